@@ -1,0 +1,15 @@
+package dev.ironwright.protocols;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The name of the domain of a parameter: a method of the bounds, or a role for a [HostId].
+///
+/// Without it the domain is the one named like the parameter, or like its plural.
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface In {
+    String value();
+}

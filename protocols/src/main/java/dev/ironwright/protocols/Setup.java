@@ -1,0 +1,71 @@
+package dev.ironwright.protocols;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The hosts, the network and the initial states of a protocol; immutable, each method gives a new one.
+///
+/// @param shared the possible initial values of the shared variables; empty when there are none
+/// @param ghost the initial ghost variables, when there are any
+public record Setup(
+        List<Role<?>> roles, Network network, List<Object> shared, Optional<Ghost<?>> ghost) {
+
+    /// The hosts that share one kind of state.
+    ///
+    /// @param state the class of the host state, which names the role
+    /// @param hosts how many there are
+    /// @param start what each host starts with: a state, packets already sent, or several choices
+    public record Role<H>(Class<H> state, int hosts, Function<Local, Outcome<H>> start) {
+
+        public Role {
+            if (hosts < 0) {
+                throw new IllegalArgumentException(
+                        "a role has no negative number of hosts: role=%s hosts=%d"
+                                .formatted(state.getSimpleName(), hosts));
+            }
+        }
+
+        /// The role's name: the state's class name with a small first letter.
+        public String name() {
+            var simple = state.getSimpleName();
+            return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
+        }
+    }
+
+    public Setup {
+        roles = List.copyOf(roles);
+        shared = List.copyOf(shared);
+    }
+
+    /// No hosts yet, and the network that keeps everything.
+    public Setup() {
+        this(List.of(), Network.UNORDERED_DUPLICATING, List.of(), Optional.empty());
+    }
+
+    /// Adds `count` hosts that each start as `start` says; `Outcome.oneOf` gives several choices.
+    public <H> Setup hosts(Class<H> state, int count, Function<Local, Outcome<H>> start) {
+        var all = new ArrayList<>(roles);
+        all.add(new Role<>(state, count, start));
+        return new Setup(all, network, shared, ghost);
+    }
+
+    /// Packets travel over this network.
+    public Setup over(Network kind) {
+        return new Setup(roles, kind, shared, ghost);
+    }
+
+    /// There are shared variables, which start with one of these values.
+    public Setup shared(Object first, Object... others) {
+        var all = new ArrayList<>();
+        all.add(first);
+        all.addAll(List.of(others));
+        return new Setup(roles, network, all, ghost);
+    }
+
+    /// There are ghost variables, which only claims read.
+    public Setup ghost(Ghost<?> start) {
+        return new Setup(roles, network, shared, Optional.of(start));
+    }
+}

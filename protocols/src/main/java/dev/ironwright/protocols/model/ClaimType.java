@@ -1,0 +1,100 @@
+package dev.ironwright.protocols.model;
+
+import com.google.common.reflect.TypeToken;
+import dev.ironwright.protocols.At;
+import dev.ironwright.protocols.Change;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Ghost;
+import dev.ironwright.protocols.Inbox;
+import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Witnessed;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A claim as written: a record class and what its components range over.
+///
+/// @param record the record class
+/// @param components in the order of the record's header
+/// @param witness what the witness of a [Witnessed] is chosen from
+public record ClaimType(
+        Class<? extends Claim> record, List<Component> components, Optional<Component> witness) {
+
+    /// The claim's name: the record's simple name.
+    public String name() {
+        return record.getSimpleName();
+    }
+
+    @SuppressWarnings("unchecked")
+    static ClaimType of(Class<?> record, Class<?> bounds) {
+        if (!record.isRecord()) {
+            throw Mistake.malformed(
+                    record,
+                    "a claim must be a record: claim=" + record.getSimpleName(),
+                    "Write `record %s(…) implements …`; its components are what it ranges over."
+                            .formatted(record.getSimpleName()));
+        }
+        var components =
+                Arrays.stream(record.getRecordComponents()).map(c -> component(c, bounds)).toList();
+        var changes = components.stream().anyMatch(c -> c instanceof Component.Changes);
+        if (changes && !StepInvariant.class.isAssignableFrom(record)) {
+            throw Mistake.malformed(
+                    record,
+                    "only a step invariant sees before and after: claim=" + record.getSimpleName(),
+                    "Use At<…> for one state, or implement StepInvariant.");
+        }
+        return new ClaimType((Class<? extends Claim>) record, components, witnessOf(record));
+    }
+
+    private static Optional<Component> witnessOf(Class<?> record) {
+        if (!Witnessed.class.isAssignableFrom(record)) {
+            return Optional.empty();
+        }
+        var type = TypeToken.of(record).resolveType(Witnessed.class.getTypeParameters()[0]);
+        var located = located(type.getType());
+        if (located.isEmpty() || located.get() instanceof Component.Changes) {
+            throw Mistake.malformed(
+                    record,
+                    "a witness is a packet or a host: claim=%s witness=%s"
+                            .formatted(record.getSimpleName(), type),
+                    "Write `implements Witnessed<Packet<…>>` or `Witnessed<At<…>>`.");
+        }
+        return located;
+    }
+
+    private static Component component(RecordComponent component, Class<?> bounds) {
+        var raw = component.getType();
+        if (raw == bounds) {
+            return new Component.TheBounds();
+        }
+        if (Ghost.class.isAssignableFrom(raw)) {
+            return new Component.GhostVariables(raw);
+        }
+        return located(component.getGenericType())
+                .orElseGet(() -> new Component.Values(Parameter.of(component)));
+    }
+
+    private static Optional<Component> located(Type type) {
+        if (!(type instanceof ParameterizedType generic)) {
+            return Optional.empty();
+        }
+        var argument = TypeToken.of(generic.getActualTypeArguments()[0]).getRawType();
+        var raw = generic.getRawType();
+        if (raw == At.class) {
+            return Optional.of(new Component.Hosts(argument));
+        }
+        if (raw == Packet.class) {
+            return Optional.of(new Component.Packets(argument));
+        }
+        if (raw == Inbox.class) {
+            return Optional.of(new Component.Inboxes(argument));
+        }
+        return raw == Change.class
+                ? Optional.of(new Component.Changes(argument))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ironwright.protocols.model;
+
+import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Setup;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+/// What parameters range over within bounds.
+///
+/// In this order: the bounds themselves for a parameter of their type; the method of the bounds
+/// named by [dev.ironwright.protocols.In], or like the parameter or its plural, when it gives a
+/// collection; for a host id, the role of that name, else all hosts; an enum's constants; both booleans.
+public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
+
+    /// The values of this parameter.
+    ///
+    /// @param owner the action or claim, for the report
+    /// @throws MistakeException when it has no domain
+    public List<?> of(Class<?> owner, Parameter parameter) {
+        if (parameter.type() == bounds.getClass()) {
+            return List.of(bounds);
+        }
+        return named(parameter)
+                .or(() -> byType(parameter))
+                .orElseThrow(() -> withoutDomain(owner, parameter));
+    }
+
+    /// The tuples of values of these parameters, the last one varying fastest.
+    public List<Object[]> tuples(Class<?> owner, List<Parameter> parameters) {
+        var tuples = new ArrayList<Object[]>();
+        tuples.add(new Object[0]);
+        for (var parameter : parameters) {
+            var values = of(owner, parameter);
+            var longer = new ArrayList<Object[]>();
+            for (var tuple : tuples) {
+                for (var value : values) {
+                    var next = Arrays.copyOf(tuple, tuple.length + 1);
+                    next[tuple.length] = value;
+                    longer.add(next);
+                }
+            }
+            tuples = longer;
+        }
+        return tuples;
+    }
+
+    /// The hosts of the role with this state.
+    ///
+    /// @throws IllegalArgumentException when there is no such role
+    List<HostId> hostsOf(Class<?> state) {
+        var role =
+                setup.roles().stream()
+                        .filter(each -> each.state() == state)
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "no such role: wanted=%s available=%s"
+                                                        .formatted(
+                                                                state.getSimpleName(),
+                                                                roleNames())));
+        return hosts.stream().filter(host -> host.role().equals(role.name())).toList();
+    }
+
+    private List<String> roleNames() {
+        return setup.roles().stream().map(Setup.Role::name).toList();
+    }
+
+    private Optional<List<?>> named(Parameter parameter) {
+        for (var name : parameter.domainNames()) {
+            var values =
+                    Arrays.stream(bounds.getClass().getDeclaredMethods())
+                            .filter(m -> m.getName().equals(name) && m.getParameterCount() == 0)
+                            .filter(m -> Iterable.class.isAssignableFrom(m.getReturnType()))
+                            .findFirst();
+            if (values.isPresent()) {
+                return Optional.of(valuesOf(values.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<?> valuesOf(Method method) {
+        try {
+            method.setAccessible(true);
+            var values = (Iterable<?>) method.invoke(bounds);
+            return StreamSupport.stream(values.spliterator(), false).toList();
+        } catch (InvocationTargetException e) {
+            throw BoundsType.rejected(bounds.getClass(), e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("bounds cannot be read: method=" + method, e);
+        }
+    }
+
+    private Optional<List<?>> byType(Parameter parameter) {
+        if (parameter.type() == HostId.class) {
+            return Optional.of(hostsNamed(parameter));
+        }
+        if (parameter.type() instanceof Class<?> type && type.isEnum()) {
+            return Optional.of(Arrays.asList(type.getEnumConstants()));
+        }
+        return parameter.type() == boolean.class || parameter.type() == Boolean.class
+                ? Optional.of(List.of(false, true))
+                : Optional.empty();
+    }
+
+    private List<HostId> hostsNamed(Parameter parameter) {
+        var role =
+                setup.roles().stream()
+                        .map(Setup.Role::name)
+                        .filter(
+                                name ->
+                                        parameter.domainNames().contains(name)
+                                                || parameter.in().equals(Optional.of(name + "s")))
+                        .findFirst();
+        return role.map(name -> hosts.stream().filter(h -> h.role().equals(name)).toList())
+                .orElse(hosts);
+    }
+
+    private MistakeException withoutDomain(Class<?> owner, Parameter parameter) {
+        return new Mistake(
+                        Mistake.Kind.NO_DOMAIN,
+                        Mistake.Site.of(owner, parameter.name()),
+                        "a parameter has no domain: record=%s parameter=%s type=%s wanted=one of %s"
+                                .formatted(
+                                        owner.getSimpleName(),
+                                        parameter.name(),
+                                        parameter.type().getTypeName(),
+                                        parameter.domainNames()),
+                        "Give the record of bounds a method of that name that returns a list of the values, or name one with @In(\"…\").")
+                .asException();
+    }
+}
