@@ -1,12 +1,14 @@
 package dev.ironwright.protocols.model;
 
 import com.google.common.reflect.TypeToken;
+
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package dev.ironwright.protocols.model;
 
 import dev.ironwright.protocols.Default;
 import dev.ironwright.protocols.Range;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -60,8 +61,7 @@ public record BoundsType(Class<? extends Record> record, List<Bound> bounds) {
             return Arrays.stream(type.getEnumConstants())
                     .filter(each -> each.name().equalsIgnoreCase(text))
                     .findFirst()
-                    .orElseThrow(
-                            () -> unreadable(text, Arrays.toString(type.getEnumConstants())));
+                    .orElseThrow(() -> unreadable(text, Arrays.toString(type.getEnumConstants())));
         }
 
         private Object number(String text) {
@@ -93,7 +93,8 @@ public record BoundsType(Class<? extends Record> record, List<Bound> bounds) {
 
     static BoundsType of(Class<? extends Record> record) {
         return new BoundsType(
-                record, Arrays.stream(record.getRecordComponents()).map(BoundsType::bound).toList());
+                record,
+                Arrays.stream(record.getRecordComponents()).map(BoundsType::bound).toList());
     }
 
     private static Bound bound(RecordComponent component) {

@@ -3,6 +3,7 @@ package dev.ironwright.protocols.model;
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Outcome;
+
 import java.util.Optional;
 
 /// One reached cell of a local transition table, as values: what an action answered, once and for all.

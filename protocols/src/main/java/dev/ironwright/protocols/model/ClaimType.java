@@ -1,6 +1,7 @@
 package dev.ironwright.protocols.model;
 
 import com.google.common.reflect.TypeToken;
+
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
@@ -9,6 +10,7 @@ import dev.ironwright.protocols.Inbox;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

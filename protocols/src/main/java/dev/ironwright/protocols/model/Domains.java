@@ -2,6 +2,7 @@ package dev.ironwright.protocols.model;
 
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Setup;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -57,13 +58,10 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
                 setup.roles().stream()
                         .filter(each -> each.state() == state)
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no such role: wanted=%s available=%s"
-                                                        .formatted(
-                                                                state.getSimpleName(),
-                                                                roleNames())));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no such role: wanted=%s available=%s"
+                                                .formatted(state.getSimpleName(), roleNames())));
         return hosts.stream().filter(host -> host.role().equals(role.name())).toList();
     }
 
@@ -113,10 +111,9 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
         var role =
                 setup.roles().stream()
                         .map(Setup.Role::name)
-                        .filter(
-                                name ->
-                                        parameter.domainNames().contains(name)
-                                                || parameter.in().equals(Optional.of(name + "s")))
+                        .filter(name ->
+                                parameter.domainNames().contains(name)
+                                        || parameter.in().equals(Optional.of(name + "s")))
                         .findFirst();
         return role.map(name -> hosts.stream().filter(h -> h.role().equals(name)).toList())
                 .orElse(hosts);
@@ -132,7 +129,8 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
                                         parameter.name(),
                                         parameter.type().getTypeName(),
                                         parameter.domainNames()),
-                        "Give the record of bounds a method of that name that returns a list of the values, or name one with @In(\"…\").")
+                        "Give the record of bounds a method of that name that returns a list of the"
+                            + " values, or name one with @In(\"…\").")
                 .asException();
     }
 }

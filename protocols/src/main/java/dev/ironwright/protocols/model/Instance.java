@@ -7,6 +7,7 @@ import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Protocol;
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Setup;
+
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,8 @@ public record Instance(
                     model.type(),
                     "a protocol has a constructor without parameters: class="
                             + model.type().getSimpleName(),
-                    "Keep everything that varies in the bounds; it is a nested static or top class.");
+                    "Keep everything that varies in the bounds; it is a nested static or top"
+                        + " class.");
         }
     }
 

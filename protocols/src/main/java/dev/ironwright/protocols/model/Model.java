@@ -2,10 +2,12 @@ package dev.ironwright.protocols.model;
 
 import com.google.common.base.CaseFormat;
 import com.google.common.reflect.TypeToken;
+
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Protocol;
+
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package dev.ironwright.protocols.model;
 
 import dev.ironwright.protocols.In;
+
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;

@@ -1,0 +1,67 @@
+package dev.ironwright.explorer;
+
+import java.time.Duration;
+
+/// How to explore.
+///
+/// @param workers threads that expand states, at least 1
+/// @param maxDepth levels to explore, the initial level being 1
+/// @param maxStates distinct states after which to stop
+/// @param maxTime time after which to stop
+/// @param deadlock true when a state without enabled actions that is not final is an error
+/// @param stepTime how long one step of the model may take before it counts as hanging
+public record Plan(
+        int workers,
+        int maxDepth,
+        long maxStates,
+        Duration maxTime,
+        boolean deadlock,
+        Duration stepTime) {
+
+    /// All processors, no limits, deadlocks reported, ten seconds for a step.
+    public static final Plan DEFAULT =
+            new Plan(
+                    Runtime.getRuntime().availableProcessors(),
+                    Integer.MAX_VALUE,
+                    Long.MAX_VALUE,
+                    Duration.ofDays(36_500),
+                    true,
+                    Duration.ofSeconds(10));
+
+    public Plan {
+        atLeastOne("workers", workers);
+        atLeastOne("max-depth", maxDepth);
+        atLeastOne("max-states", maxStates);
+        atLeastOne("max-time in milliseconds", maxTime.toMillis());
+    }
+
+    private static void atLeastOne(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be >= 1: " + name + "=" + value);
+        }
+    }
+
+    public Plan withWorkers(int count) {
+        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime);
+    }
+
+    public Plan withMaxDepth(int depth) {
+        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime);
+    }
+
+    public Plan withMaxStates(long states) {
+        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime);
+    }
+
+    public Plan withMaxTime(Duration time) {
+        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime);
+    }
+
+    public Plan withDeadlock(boolean check) {
+        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime);
+    }
+
+    public Plan withStepTime(Duration time) {
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time);
+    }
+}
