@@ -6,6 +6,7 @@ import java.util.List;
 /// The steps of a protocol one state at a time, for replay, simulation and looking around.
 ///
 /// Reads the same local tables as the exhaustive search, as values. Safe for one thread at a time.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Stepper {
 
     public Stepper(Instance instance) {}

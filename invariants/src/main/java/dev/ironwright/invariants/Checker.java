@@ -7,6 +7,7 @@ import dev.ironwright.explorer.Report;
 import dev.ironwright.protocols.model.Instance;
 
 /// Explores a protocol within its bounds and says whether its claims hold. Start here.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Checker {
 
     private Checker() {}
