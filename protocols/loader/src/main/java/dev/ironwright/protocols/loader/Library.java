@@ -1,0 +1,45 @@
+package dev.ironwright.protocols.loader;
+
+import dev.ironwright.protocols.Protocol;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The protocols that come with the workbench, found as services.
+public final class Library {
+
+    private final List<Entry> entries;
+
+    private Library(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+    }
+
+    /// A built-in protocol; its texts are read when asked for.
+    public record Entry(String name, Class<? extends Protocol<?>> type) {
+
+        /// The first sentence of the class's doc comment; empty when it has none.
+        public String summary() {
+            return "";
+        }
+
+        /// Its seeded bugs, by name.
+        public List<Variant> variants() {
+            return List.of();
+        }
+    }
+
+    /// The library of the running workbench.
+    public static Library builtIn() {
+        return new Library(List.of());
+    }
+
+    /// All protocols, by name.
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /// The protocol with this name.
+    public Optional<Entry> entry(String name) {
+        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.ironwright.protocols.loader;
+
+import java.util.List;
+
+/// A model could not be loaded: it is not there, not readable, or does not compile.
+///
+/// It has diagnostics exactly when the fault is in a text that was found and read: a source that
+/// does not compile, or a variant that does not fit its source.
+public final class LoadException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Diagnostic> diagnostics;
+
+    /// @param message the rule that was broken, the values, and what to do
+    public LoadException(String message, List<Diagnostic> diagnostics) {
+        super(message);
+        this.diagnostics = List.copyOf(diagnostics);
+    }
+
+    LoadException(String message) {
+        this(message, List.of());
+    }
+
+    LoadException(String message, Throwable cause) {
+        super(message, cause);
+        this.diagnostics = List.of();
+    }
+
+    /// Everything that is wrong, in the order of the text.
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+}
