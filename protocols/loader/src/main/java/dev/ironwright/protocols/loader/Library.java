@@ -1,9 +1,12 @@
 package dev.ironwright.protocols.loader;
 
 import dev.ironwright.protocols.Protocol;
+import dev.ironwright.protocols.model.Model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 
 /// The protocols that come with the workbench, found as services.
 public final class Library {
@@ -30,7 +33,17 @@ public final class Library {
 
     /// The library of the running workbench.
     public static Library builtIn() {
-        return new Library(List.of());
+        return new Library(
+                ServiceLoader.load(Protocol.class, Protocol.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::type)
+                        .map(Library::entryOf)
+                        .sorted(Comparator.comparing(Entry::name))
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Entry entryOf(Class<?> type) {
+        return new Entry(Model.nameOf(type), (Class<? extends Protocol<?>>) type);
     }
 
     /// All protocols, by name.
