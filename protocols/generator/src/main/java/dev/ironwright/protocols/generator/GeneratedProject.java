@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param files in the order in which a reader would open them
 /// @param actions by the name of the action record
 /// @param types the generated class of each type of the model that was carried over, by binary names
+@SuppressWarnings("DoNotCallSuggester")
 public record GeneratedProject(
         String name,
         List<GeneratedFile> files,

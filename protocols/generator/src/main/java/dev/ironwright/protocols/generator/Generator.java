@@ -3,6 +3,7 @@ package dev.ironwright.protocols.generator;
 import dev.ironwright.protocols.loader.Loaded;
 
 /// Generates the implementation of a protocol that is made of hosts and messages. Start here.
+@SuppressWarnings("DoNotCallSuggester")
 public final class Generator {
 
     private Generator() {}
