@@ -3,14 +3,20 @@ package dev.ironwright.protocols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// The hosts, the network and the initial states of a protocol; immutable, each method gives a new one.
 ///
 /// @param shared the possible initial values of the shared variables; empty when there are none
 /// @param ghost the initial ghost variables, when there are any
+/// @param agreements which of the hosts' choices fit together; all of them when there are none
 public record Setup(
-        List<Role<?>> roles, Network network, List<Object> shared, Optional<Ghost<?>> ghost) {
+        List<Role<?>> roles,
+        Network network,
+        List<Object> shared,
+        Optional<Ghost<?>> ghost,
+        List<Agreement<?, ?>> agreements) {
 
     /// The hosts that share one kind of state.
     ///
@@ -34,26 +40,42 @@ public record Setup(
         }
     }
 
+    /// What is true of the starts of each host of one role and each host of another.
+    public record Agreement<A, B>(Class<A> one, Class<B> other, BiPredicate<A, B> holds) {
+
+        private boolean holdsFor(List<?> starts) {
+            return starts.stream()
+                    .filter(one::isInstance)
+                    .map(one::cast)
+                    .allMatch(a ->
+                            starts.stream()
+                                    .filter(other::isInstance)
+                                    .map(other::cast)
+                                    .allMatch(b -> holds.test(a, b)));
+        }
+    }
+
     public Setup {
         roles = List.copyOf(roles);
         shared = List.copyOf(shared);
+        agreements = List.copyOf(agreements);
     }
 
     /// No hosts yet, and the network that keeps everything.
     public Setup() {
-        this(List.of(), Network.UNORDERED_DUPLICATING, List.of(), Optional.empty());
+        this(List.of(), Network.UNORDERED_DUPLICATING, List.of(), Optional.empty(), List.of());
     }
 
     /// Adds `count` hosts that each start as `start` says; `Outcome.oneOf` gives several choices.
     public <H> Setup hosts(Class<H> state, int count, Function<Local, Outcome<H>> start) {
         var all = new ArrayList<>(roles);
         all.add(new Role<>(state, count, start));
-        return new Setup(all, network, shared, ghost);
+        return new Setup(all, network, shared, ghost, agreements);
     }
 
     /// Packets travel over this network.
     public Setup over(Network kind) {
-        return new Setup(roles, kind, shared, ghost);
+        return new Setup(roles, kind, shared, ghost, agreements);
     }
 
     /// There are shared variables, which start with one of these values.
@@ -61,11 +83,25 @@ public record Setup(
         var all = new ArrayList<>();
         all.add(first);
         all.addAll(List.of(others));
-        return new Setup(roles, network, all, ghost);
+        return new Setup(roles, network, all, ghost, agreements);
     }
 
     /// There are ghost variables, which only claims read.
     public Setup ghost(Ghost<?> start) {
-        return new Setup(roles, network, shared, Optional.of(start));
+        return new Setup(roles, network, shared, Optional.of(start), agreements);
+    }
+
+    /// Of the hosts' choices of a start, only those where this is true of every two such hosts.
+    public <A, B> Setup where(Class<A> one, Class<B> other, BiPredicate<A, B> holds) {
+        var all = new ArrayList<>(agreements);
+        all.add(new Agreement<>(one, other, holds));
+        return new Setup(roles, network, shared, ghost, all);
+    }
+
+    /// True when all hosts may start in these states together.
+    ///
+    /// @param starts a state for each host
+    public boolean allows(List<?> starts) {
+        return agreements.stream().allMatch(agreement -> agreement.holdsFor(starts));
     }
 }

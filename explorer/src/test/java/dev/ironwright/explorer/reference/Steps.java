@@ -53,6 +53,7 @@ public record Steps(Instance instance) {
             states.clear();
             states.addAll(longer);
         }
+        states.removeIf(state -> !setup.allows(state.hosts().stream().map(At::state).toList()));
         return states;
     }
 
