@@ -1,0 +1,243 @@
+package dev.ironwright.workbench;
+
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.loader.Variant;
+import dev.ironwright.protocols.model.MistakeException;
+import dev.ironwright.workbench.bounds.BoundsViewModel;
+import dev.ironwright.workbench.bounds.CommandLine;
+import dev.ironwright.workbench.bounds.OptionsViewModel;
+import dev.ironwright.workbench.library.LibraryViewModel;
+import dev.ironwright.workbench.notices.NoticesViewModel;
+import dev.ironwright.workbench.run.RunState;
+import dev.ironwright.workbench.run.RunViewModel;
+import dev.ironwright.workbench.run.Subject;
+import dev.ironwright.workbench.services.Services;
+import dev.ironwright.workbench.services.Settings;
+import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.source.ModelState;
+import dev.ironwright.workbench.source.SourceViewModel;
+import dev.ironwright.workbench.trace.Showing;
+import dev.ironwright.workbench.trace.TraceViewModel;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Ties the panes together: what is opened fills the form, what is run fills the trace.
+public final class WorkbenchViewModel {
+
+    /// The page that fills the middle of the window.
+    public enum Page {
+        MODEL,
+        SEARCH,
+        TRACE
+    }
+
+    private final LibraryViewModel library;
+    private final SourceViewModel source;
+    private final BoundsViewModel bounds = new BoundsViewModel();
+    private final OptionsViewModel options = new OptionsViewModel();
+    private final RunViewModel run;
+    private final TraceViewModel trace;
+    private final NoticesViewModel notices;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MODEL);
+    private final StringBinding command;
+    private final StringBinding hindrance;
+    private Optional<Loaded> formOf = Optional.empty();
+
+    public WorkbenchViewModel(
+            Services services, Settings settings, Threads threads, NoticesViewModel notices) {
+        this.notices = notices;
+        library = new LibraryViewModel(services.shelf(), settings, threads);
+        source = new SourceViewModel(services.opener(), services.compiler(), threads);
+        run = new RunViewModel(services.check(), threads);
+        trace = new TraceViewModel(services.whyNot(), services.coder(), threads);
+        command =
+                Bindings.createStringBinding(
+                        this::commandLine,
+                        source.specProperty(),
+                        bounds.settingsProperty(),
+                        options.flags());
+        hindrance =
+                Bindings.createStringBinding(
+                        this::whyNotRun,
+                        source.stateProperty(),
+                        source.dirtyProperty(),
+                        bounds.problemProperty(),
+                        options.problem(),
+                        run.stateProperty());
+        source.stateProperty().subscribe(this::settled);
+        source.dirtyProperty().subscribe(this::edited);
+        run.stateProperty().subscribe(this::ran);
+    }
+
+    public LibraryViewModel library() {
+        return library;
+    }
+
+    public SourceViewModel source() {
+        return source;
+    }
+
+    public BoundsViewModel bounds() {
+        return bounds;
+    }
+
+    public OptionsViewModel options() {
+        return options;
+    }
+
+    public RunViewModel run() {
+        return run;
+    }
+
+    public TraceViewModel trace() {
+        return trace;
+    }
+
+    public NoticesViewModel notices() {
+        return notices;
+    }
+
+    /// The page that is shown; changes by itself when a run starts and when it finds something.
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /// The command line that does the same as Run; empty while nothing is open.
+    public StringBinding command() {
+        return command;
+    }
+
+    /// Why Run can do nothing now, in words; empty when it can.
+    public StringBinding hindrance() {
+        return hindrance;
+    }
+
+    /// True when Run can do something.
+    public BooleanBinding runnable() {
+        return hindrance.isEmpty();
+    }
+
+    /// Opens a built-in protocol, a variant, a file, a folder or a jar.
+    public void open(String spec) {
+        if (library.isFile(spec)) {
+            library.remember(spec);
+        }
+        formOf = Optional.empty();
+        run.forget();
+        if (!run.running().get()) {
+            trace.clear();
+        }
+        page.set(Page.MODEL);
+        source.open(spec);
+    }
+
+    /// Saves what was changed, compiles it, and explores it.
+    public void start() {
+        if (!hindrance.get().isEmpty()) {
+            return;
+        }
+        if (source.dirtyProperty().get()) {
+            source.save(this::explore);
+        } else {
+            source.stateProperty().get().ready().ifPresent(this::explore);
+        }
+    }
+
+    /// Puts bounds and options back to what the model says.
+    public void resetForm() {
+        bounds.reset();
+        options.reset();
+    }
+
+    private void explore(Loaded model) {
+        try {
+            var instance =
+                    model.model()
+                            .within(
+                                    bounds.settingsProperty().get(),
+                                    options.networkProperty().get());
+            var subject = new Subject(model, instance, options.plan(), command.get());
+            trace.clear();
+            page.set(Page.SEARCH);
+            run.start(subject);
+        } catch (MistakeException | IllegalArgumentException e) {
+            // A model that cannot be set up within these bounds; the user can change either.
+            notices.fault(e);
+        }
+    }
+
+    private void settled(ModelState state) {
+        switch (state) {
+            case ModelState.Ready(var model) -> fill(model);
+            case ModelState.None _ -> bounds.clear();
+            case ModelState.Broken _ -> {
+                if (formOf.isEmpty()) {
+                    bounds.clear();
+                }
+            }
+            case ModelState.Compiling _ -> {}
+        }
+    }
+
+    /// Fills the form, keeping what the user put in when it is the same model edited.
+    private void fill(Loaded model) {
+        var keep = formOf.isPresent() ? bounds.values() : Map.<String, String>of();
+        formOf = Optional.of(model);
+        var initial = model.variant().map(Variant::settings).orElse(Map.of());
+        bounds.show(model.model().bounds(), initial, keep);
+    }
+
+    private void edited(boolean dirty) {
+        if (dirty) {
+            run.outdate();
+        }
+    }
+
+    private void ran(RunState state) {
+        if (!(state instanceof RunState.Finished(var subject, var report))) {
+            return;
+        }
+        trace.offer(Showing.of(subject, report));
+        var found = report.verdict().counterexample().isPresent();
+        if (found && page.get() == Page.SEARCH) {
+            page.set(Page.TRACE);
+        }
+        if (report.verdict() instanceof Verdict.Failed && !found) {
+            page.set(Page.MODEL);
+        }
+    }
+
+    private String commandLine() {
+        var spec = source.specProperty().get();
+        return spec.isEmpty()
+                ? ""
+                : CommandLine.check(spec, bounds.settingsProperty().get(), options.flags().get());
+    }
+
+    private String whyNotRun() {
+        if (run.stateProperty().get().running()) {
+            return "A search is going on: stop it first.";
+        }
+        var state = source.stateProperty().get();
+        if (state instanceof ModelState.None) {
+            return "Open a protocol first: pick one in the library.";
+        }
+        if (state instanceof ModelState.Compiling) {
+            return "The model is being compiled.";
+        }
+        if (state instanceof ModelState.Broken && !source.dirtyProperty().get()) {
+            return "The model does not compile: see the problems below the source.";
+        }
+        return bounds.problemProperty().get().isEmpty()
+                ? options.problem().get()
+                : bounds.problemProperty().get();
+    }
+}

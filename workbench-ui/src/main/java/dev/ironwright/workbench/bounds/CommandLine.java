@@ -1,0 +1,36 @@
+package dev.ironwright.workbench.bounds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// The command that does the same as a click on Run.
+public final class CommandLine {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
+
+    private CommandLine() {}
+
+    /// The command, ready to be pasted into a shell.
+    ///
+    /// @param settings the bounds that are set
+    /// @param flags options with their values
+    public static String check(
+            String spec, Map<String, String> settings, Map<String, String> flags) {
+        var words = new ArrayList<>(List.of("./ironwright", "check", quoted(spec)));
+        settings.forEach((name, value) -> {
+            words.add("--set");
+            words.add(quoted(name + "=" + value));
+        });
+        flags.forEach((name, value) -> {
+            words.add(name);
+            words.add(quoted(value));
+        });
+        return String.join(" ", words);
+    }
+
+    private static String quoted(String word) {
+        return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,147 @@
+package dev.ironwright.workbench.run;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.workbench.run.RunState.Pace;
+import dev.ironwright.workbench.services.Services;
+import dev.ironwright.workbench.services.Threads;
+
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Runs one exploration at a time and says how it is going. Holds no nodes; needs no toolkit.
+public final class RunViewModel {
+
+    private final Services.Check check;
+    private final Threads threads;
+    private final ReadOnlyObjectWrapper<RunState> state =
+            new ReadOnlyObjectWrapper<>(new RunState.Idle());
+    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
+    private final SearchHistory history = new SearchHistory();
+    private final AtomicReference<Progress.@Nullable Snapshot> unseen = new AtomicReference<>();
+    private Control control = new Control();
+
+    public RunViewModel(Services.Check check, Threads threads) {
+        this.check = check;
+        this.threads = threads;
+    }
+
+    public ReadOnlyObjectProperty<RunState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// True while the search goes on, paused or not.
+    public BooleanExpression running() {
+        return BooleanExpression.booleanExpression(state.map(RunState::running));
+    }
+
+    /// True while the search waits to be resumed.
+    public BooleanExpression paused() {
+        return BooleanExpression.booleanExpression(state.map(now -> pace(now) == Pace.PAUSED));
+    }
+
+    /// True when the model was changed after it was explored.
+    public ReadOnlyBooleanProperty outdatedProperty() {
+        return outdated.getReadOnlyProperty();
+    }
+
+    /// How the search went so far; read it when the state changes.
+    public SearchHistory history() {
+        return history;
+    }
+
+    /// Starts exploring, unless an exploration is going on.
+    public void start(Subject subject) {
+        if (state.get().running()) {
+            return;
+        }
+        history.clear();
+        outdated.set(false);
+        unseen.set(null);
+        control = new Control();
+        var mine = control;
+        state.set(new RunState.Running(subject, Pace.GOING, Optional.empty()));
+        threads.ask(
+                () -> check.check(subject.instance(), subject.plan(), mine, this::hear),
+                report -> {
+                    history.end(report.census());
+                    state.set(new RunState.Finished(subject, report));
+                },
+                thrown -> state.set(new RunState.Crashed(subject, thrown)));
+    }
+
+    /// Pauses a search that goes on, and resumes one that is paused.
+    public void togglePause() {
+        if (!(state.get() instanceof RunState.Running(var subject, var pace, var latest))) {
+            return;
+        }
+        switch (pace) {
+            case GOING -> {
+                control.pause();
+                state.set(new RunState.Running(subject, Pace.PAUSED, latest));
+            }
+            case PAUSED -> {
+                control.resume();
+                state.set(new RunState.Running(subject, Pace.GOING, latest));
+            }
+            case STOPPING -> {}
+        }
+    }
+
+    /// Asks the search to end soon; its verdict says how far it came.
+    public void stop() {
+        if (state.get() instanceof RunState.Running(var subject, _, var latest)) {
+            control.stop();
+            state.set(new RunState.Running(subject, Pace.STOPPING, latest));
+        }
+    }
+
+    /// Forgets the last result, because another model is open. A search that goes on stays.
+    public void forget() {
+        if (!state.get().running()) {
+            outdated.set(false);
+            history.clear();
+            state.set(new RunState.Idle());
+        }
+    }
+
+    /// Notes that the text no longer is what was explored.
+    public void outdate() {
+        outdated.set(!(state.get() instanceof RunState.Idle));
+    }
+
+    private static Pace pace(RunState state) {
+        return state instanceof RunState.Running(_, var pace, _) ? pace : Pace.GOING;
+    }
+
+    /// Called by the searching thread.
+    private void hear(Progress progress) {
+        switch (progress) {
+            case Progress.Snapshot snapshot -> show(snapshot);
+            case Progress.Began _, Progress.Ended _ -> {}
+        }
+    }
+
+    /// Hands over only the newest photograph, so that a fast search cannot flood the fx thread.
+    private void show(Progress.Snapshot snapshot) {
+        if (unseen.getAndSet(snapshot) == null) {
+            threads.fx().execute(this::take);
+        }
+    }
+
+    private void take() {
+        var snapshot = unseen.getAndSet(null);
+        if (snapshot != null && state.get() instanceof RunState.Running(var subject, var pace, _)) {
+            history.add(snapshot.census());
+            state.set(new RunState.Running(subject, pace, Optional.of(snapshot)));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.ironwright.workbench.run;
+
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.model.Instance;
+
+/// What a run explores, and how.
+///
+/// @param model the model as it was compiled for this run; the editor may have moved on
+/// @param command the command line that does the same
+public record Subject(Loaded model, Instance instance, Plan plan, String command) {
+
+    public String name() {
+        return model.name();
+    }
+}

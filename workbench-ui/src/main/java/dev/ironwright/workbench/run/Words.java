@@ -1,0 +1,162 @@
+package dev.ironwright.workbench.run;
+
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Coverage.ActionCoverage;
+import dev.ironwright.explorer.Coverage.ClaimCoverage;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.protocols.model.Labels;
+import dev.ironwright.protocols.model.Mistake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A state of the run in words.
+///
+/// @param mood how it is to be taken
+/// @param headline one sentence
+/// @param detail what follows from it, and what to beware of; may be empty
+/// @param evidence the claim with the tuple that broke it, or where a mistake is; may be empty
+public record Words(Mood mood, String headline, String detail, String evidence) {
+
+    /// How a verdict is to be taken.
+    public enum Mood {
+        NEUTRAL,
+        WORKING,
+        GOOD,
+        CAUTION,
+        BAD
+    }
+
+    /// The verdict of this run in words.
+    static Words of(String name, Report report) {
+        return switch (report.verdict()) {
+            case Verdict.Holds _ ->
+                    new Words(Mood.GOOD, name + " holds", holds(report), warnings(report));
+            case Verdict.HoldsWithin within -> within(name, report, within);
+            case Verdict.Violated(var property, var tuple, var trace) ->
+                    new Words(
+                            Mood.BAD,
+                            name + " violates " + property,
+                            "The shortest way there takes %s. Walk it below with the arrow keys."
+                                    .formatted(steps(trace)),
+                            new Labels(report.instance().bounds().getClass()).of(tuple));
+            case Verdict.Deadlock(var trace) ->
+                    new Words(
+                            Mood.BAD,
+                            name + " deadlocks after " + steps(trace),
+                            "No action is enabled there, and the protocol does not call it final."
+                                    + " “Why not?” gives each action's reason.",
+                            "");
+            case Verdict.Unreached(var goals) ->
+                    new Words(
+                            Mood.BAD,
+                            "%s never reaches %s".formatted(name, String.join(", ", goals)),
+                            "Every state within these bounds was explored"
+                                    + " and the goal is met in none: "
+                                    + census(report.census())
+                                    + ".",
+                            warnings(report));
+            case Verdict.Failed(var mistake, _) -> mistake(name, mistake);
+        };
+    }
+
+    private static String holds(Report report) {
+        return "Every reachable state within these bounds was explored and no claim is broken: %s. Chance that a state was missed: %s."
+                .formatted(census(report.census()), chance(report.census()));
+    }
+
+    private static Words within(String name, Report report, Verdict.HoldsWithin verdict) {
+        var headline =
+                verdict.depth() == 0
+                        ? name + " was stopped before the first level was explored"
+                        : "%s: no violation in all behaviours of up to %,d states"
+                                .formatted(name, verdict.depth());
+        var unreached =
+                verdict.unreached().isEmpty()
+                        ? ""
+                        : " Not reached so far: " + String.join(", ", verdict.unreached()) + ".";
+        var cut =
+                switch (verdict.limit()) {
+                    case DEPTH -> "The limit on depth cut the search";
+                    case STATES -> "The limit on states cut the search";
+                    case TIME -> "The limit on time cut the search";
+                    case MEMORY -> "The memory ran out";
+                    case CANCELLED -> "You stopped the search";
+                };
+        return new Words(
+                Mood.CAUTION,
+                headline,
+                "%s (%s), so this is not a proof.%s"
+                        .formatted(cut, census(report.census()), unreached),
+                warnings(report));
+    }
+
+    private static Words mistake(String name, Mistake mistake) {
+        var site = mistake.site();
+        var where = new ArrayList<String>();
+        site.action().ifPresent(action -> where.add("in " + action));
+        site.state().ifPresent(where::add);
+        if (where.isEmpty()) {
+            where.add(site.type() + (site.member().isEmpty() ? "" : "." + site.member()));
+        }
+        return new Words(
+                Mood.BAD,
+                name + " has a mistake: " + mistake.what(),
+                mistake.usualCause(),
+                String.join(", ", where));
+    }
+
+    /// What the coverage says against taking the verdict at face value; empty when nothing.
+    private static String warnings(Report report) {
+        var warnings = new ArrayList<String>();
+        var idle =
+                report.coverage().actions().stream()
+                        .filter(action -> action.enabled() == 0)
+                        .map(ActionCoverage::action)
+                        .toList();
+        if (!idle.isEmpty()) {
+            warnings.add("never enabled: " + String.join(", ", idle));
+        }
+        var mute =
+                report.coverage().claims().stream()
+                        .filter(claim -> claim.tuples() == 0)
+                        .map(ClaimCoverage::claim)
+                        .toList();
+        if (!mute.isEmpty()) {
+            warnings.add("says nothing, for want of anything to judge: " + String.join(", ", mute));
+        }
+        return warnings.isEmpty() ? "" : "But " + String.join("; ", warnings);
+    }
+
+    /// The figures of a search in one line.
+    static String census(Census census) {
+        return "%s distinct states, %s generated, depth %s, %s"
+                .formatted(
+                        Figures.count(census.distinct()),
+                        Figures.count(census.generated()),
+                        Figures.count(census.depth()),
+                        Figures.duration(census.elapsed()));
+    }
+
+    private static String chance(Census census) {
+        var chance = census.collisionProbability();
+        return chance == 0 ? "none" : String.format(Locale.ROOT, "%.0e", chance);
+    }
+
+    static String steps(Trace trace) {
+        int steps = trace.transitions().size();
+        return switch (steps) {
+            case 0 -> "no step";
+            case 1 -> "1 step";
+            default -> steps + " steps";
+        };
+    }
+
+    /// The names of the goals that were met, in the order of the alphabet.
+    static List<String> goals(Report report) {
+        return report.goals().keySet().stream().sorted().toList();
+    }
+}

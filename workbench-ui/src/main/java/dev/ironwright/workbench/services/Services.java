@@ -1,0 +1,75 @@
+package dev.ironwright.workbench.services;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Disabled;
+import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Stepper;
+import dev.ironwright.invariants.Checker;
+import dev.ironwright.protocols.loader.Library;
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.loader.Loader;
+import dev.ironwright.protocols.loader.SourceFile;
+import dev.ironwright.protocols.model.Instance;
+
+import java.util.List;
+
+/// What the window asks of the parts below it. Every call may take long: make it in the background.
+public record Services(
+        Shelf shelf, Opener opener, Compiler compiler, Check check, WhyNot whyNot, Coder coder) {
+
+    /// The protocols that come with the workbench.
+    @FunctionalInterface
+    public interface Shelf {
+        List<Shelved> protocols();
+    }
+
+    /// Loads a model by its name, file, folder or jar.
+    @FunctionalInterface
+    public interface Opener {
+        /// The model that this names.
+        ///
+        /// @throws dev.ironwright.protocols.loader.LoadException when it cannot
+        Loaded open(String spec);
+    }
+
+    /// Compiles the text of an editor.
+    @FunctionalInterface
+    public interface Compiler {
+        /// The model in these sources.
+        ///
+        /// @throws dev.ironwright.protocols.loader.LoadException when it does not compile
+        Loaded compile(List<SourceFile> sources);
+    }
+
+    /// Explores a protocol within bounds.
+    @FunctionalInterface
+    public interface Check {
+        Report check(Instance instance, Plan plan, Control control, Progress.Listener listener);
+    }
+
+    /// Says what cannot happen in a state, and why.
+    @FunctionalInterface
+    public interface WhyNot {
+        List<Disabled> in(Instance instance, GlobalState state);
+    }
+
+    /// Generates the implementation of a model.
+    @FunctionalInterface
+    public interface Coder {
+        Implementation generate(Loaded model);
+    }
+
+    /// The real ones.
+    public static Services real() {
+        return new Services(
+                () -> Library.builtIn().entries().stream().map(Shelved::of).toList(),
+                Loader::load,
+                Loader::compile,
+                Checker::check,
+                (instance, state) -> new Stepper(instance).disabled(state),
+                Implementation::of);
+    }
+}

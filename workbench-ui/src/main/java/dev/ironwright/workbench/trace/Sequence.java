@@ -1,0 +1,47 @@
+package dev.ironwright.workbench.trace;
+
+import java.util.List;
+
+/// A sequence diagram, before it has coordinates: lanes from left to right, steps from top to bottom.
+///
+/// @param rows one for each state; row 0 is the initial state, row i the i-th step
+public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows) {
+
+    public static final Sequence EMPTY = new Sequence(List.of(), List.of(), List.of());
+
+    /// A host, or the shared variables.
+    ///
+    /// @param role the place of its role in the setup, for its colour
+    public record Lane(String name, int role) {}
+
+    /// A step.
+    ///
+    /// @param lane whose step it is; -1 for the initial state and for the network's steps
+    public record Row(int index, int lane, String title) {}
+
+    /// A packet on its way, or a write to the shared variables.
+    ///
+    /// @param sentAt the row of the step that sent it
+    /// @param endsAt the row where it ends; the row after the last when it never does
+    public record Arrow(String label, int from, int sentAt, int to, int endsAt, Fate fate) {}
+
+    /// How a packet ended.
+    public enum Fate {
+        /// A step received it.
+        RECEIVED,
+        /// A step read it, among others, in its inbox.
+        READ,
+        /// The network lost it.
+        DROPPED,
+        /// It is still in the network at the end.
+        PENDING,
+        /// Not a packet: the step wrote the shared variables.
+        WRITTEN
+    }
+
+    public Sequence {
+        lanes = List.copyOf(lanes);
+        rows = List.copyOf(rows);
+        arrows = List.copyOf(arrows);
+    }
+}

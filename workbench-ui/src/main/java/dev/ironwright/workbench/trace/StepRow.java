@@ -1,0 +1,95 @@
+package dev.ironwright.workbench.trace;
+
+import dev.ironwright.explorer.Step;
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.model.Labels;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// One line of the list of steps.
+///
+/// @param index the state after the step; 0 is the initial state
+/// @param title the action with its parameters
+/// @param host whose step it is; empty for the initial state and for steps of no host
+/// @param role the place of the host's role in the setup, for its colour; -1 without a host
+/// @param detail what was received and sent
+/// @param ending what the state is, when it is the last
+public record StepRow(
+        int index,
+        String title,
+        String host,
+        int role,
+        String detail,
+        Optional<Showing.Ending> ending) {
+
+    /// The lines of a trace.
+    static List<StepRow> of(Showing showing) {
+        var trace = showing.trace();
+        var labels = new Labels(showing.subject().instance().bounds().getClass());
+        var rows = new ArrayList<StepRow>();
+        rows.add(new StepRow(0, "Initial state", "", -1, "", ending(showing, 0)));
+        for (int i = 1; i < trace.length(); i++) {
+            rows.add(row(i, trace, labels, ending(showing, i)));
+        }
+        return rows;
+    }
+
+    private static Optional<Showing.Ending> ending(Showing showing, int index) {
+        return index == showing.trace().length() - 1
+                ? Optional.of(showing.ending())
+                : Optional.empty();
+    }
+
+    private static StepRow row(
+            int index, Trace trace, Labels labels, Optional<Showing.Ending> ending) {
+        return switch (trace.transitions().get(index - 1).step()) {
+            case Step.Taken(var host, var action, var received, var sent) ->
+                    new StepRow(
+                            index,
+                            labels.of(action),
+                            host.toString(),
+                            role(trace, host),
+                            detail(received, sent),
+                            ending);
+            case Step.Shared(var action) ->
+                    new StepRow(index, labels.of(action), "shared", -1, "", ending);
+            case Step.Drop(var packet, _) ->
+                    new StepRow(index, "Packet lost", "", -1, travelling(packet), ending);
+        };
+    }
+
+    private static int role(Trace trace, HostId host) {
+        return trace.initial().hosts().stream()
+                .map(at -> at.id().role())
+                .distinct()
+                .toList()
+                .indexOf(host.role());
+    }
+
+    private static String detail(Optional<Packet<?>> received, List<Packet<?>> sent) {
+        var parts = new ArrayList<String>();
+        received.ifPresent(
+                in -> parts.add("← " + Values.call(in.message()) + " from " + in.source()));
+        sent.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                out -> Values.call(out.message()),
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        out -> out.destination().toString(),
+                                        Collectors.joining(", "))))
+                .forEach((message, to) -> parts.add("→ " + message + " to " + to));
+        return String.join("\n", parts);
+    }
+
+    private static String travelling(Packet<?> packet) {
+        return "✕ %s from %s to %s"
+                .formatted(Values.call(packet.message()), packet.source(), packet.destination());
+    }
+}

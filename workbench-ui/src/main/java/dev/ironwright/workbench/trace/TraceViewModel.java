@@ -1,0 +1,169 @@
+package dev.ironwright.workbench.trace;
+
+import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Step;
+import dev.ironwright.workbench.services.Services;
+import dev.ironwright.workbench.services.Threads;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Walks a trace: which step is selected, and everything that is shown of it.
+public final class TraceViewModel {
+
+    private final ReadOnlyObjectWrapper<List<Showing>> choices =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<Showing>> showing =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<StepRow>> steps =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Sequence> sequence =
+            new ReadOnlyObjectWrapper<>(Sequence.EMPTY);
+    private final ReadOnlyObjectWrapper<List<StateCard>> cards =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PacketLine>> network =
+            new ReadOnlyObjectWrapper<>(List.of());
+    private final BooleanProperty onlyChanges = new SimpleBooleanProperty();
+    private final WhyNotViewModel whyNot;
+    private final CodeViewModel code;
+
+    public TraceViewModel(Services.WhyNot whyNot, Services.Coder coder, Threads threads) {
+        this.whyNot = new WhyNotViewModel(whyNot, threads);
+        this.code = new CodeViewModel(coder, threads);
+        showing.subscribe(this::begin);
+    }
+
+    /// The traces of the last run: the counterexample, then one for each goal that was met.
+    public ReadOnlyObjectProperty<List<Showing>> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
+    /// The trace that is walked.
+    public ObjectProperty<Optional<Showing>> showingProperty() {
+        return showing;
+    }
+
+    /// The selected state: 0 is the initial one, i the one after the i-th step.
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<List<StepRow>> stepsProperty() {
+        return steps.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Sequence> sequenceProperty() {
+        return sequence.getReadOnlyProperty();
+    }
+
+    /// The state of every host, and the variables, at the selected step.
+    public ReadOnlyObjectProperty<List<StateCard>> cardsProperty() {
+        return cards.getReadOnlyProperty();
+    }
+
+    /// The network at the selected step.
+    public ReadOnlyObjectProperty<List<PacketLine>> networkProperty() {
+        return network.getReadOnlyProperty();
+    }
+
+    /// True to show of each state only what the step changed.
+    public BooleanProperty onlyChangesProperty() {
+        return onlyChanges;
+    }
+
+    public WhyNotViewModel whyNot() {
+        return whyNot;
+    }
+
+    public CodeViewModel code() {
+        return code;
+    }
+
+    /// Offers the traces of a run and shows the first of them, standing on its last state.
+    public void offer(List<Showing> traces) {
+        choices.set(List.copyOf(traces));
+        showing.set(traces.stream().findFirst());
+    }
+
+    /// Shows nothing.
+    public void clear() {
+        offer(List.of());
+    }
+
+    /// Stands on this state; nothing happens when there is none such.
+    public void select(int state) {
+        if (state >= 0 && state < steps.get().size() && state != selected.get()) {
+            selected.set(state);
+            refresh();
+        }
+    }
+
+    public void next() {
+        select(selected.get() + 1);
+    }
+
+    public void previous() {
+        select(selected.get() - 1);
+    }
+
+    public void first() {
+        select(0);
+    }
+
+    public void last() {
+        select(steps.get().size() - 1);
+    }
+
+    /// The trace as plain text; empty when there is none.
+    public String text() {
+        return showing.get().map(TraceText::of).orElse("");
+    }
+
+    private void begin(Optional<Showing> now) {
+        if (now.isEmpty()) {
+            selected.set(0);
+            steps.set(List.of());
+            sequence.set(Sequence.EMPTY);
+            cards.set(List.of());
+            network.set(List.of());
+            whyNot.clear();
+            code.clear();
+            return;
+        }
+        var trace = now.get().trace();
+        var instance = now.get().subject().instance();
+        selected.set(trace.length() - 1);
+        steps.set(StepRow.of(now.get()));
+        sequence.set(Sequencer.of(trace, instance));
+        refresh();
+    }
+
+    private void refresh() {
+        showing.get().ifPresent(now -> show(now, selected.get()));
+    }
+
+    private void show(Showing now, int index) {
+        var trace = now.trace();
+        var states = trace.states();
+        var before =
+                index == 0 ? Optional.<GlobalState>empty() : Optional.of(states.get(index - 1));
+        cards.set(StateCard.of(before, states.get(index)));
+        network.set(PacketLine.of(before, states.get(index)));
+        whyNot.select(now.subject().instance(), states.get(index));
+        var step =
+                index == 0
+                        ? Optional.<Step>empty()
+                        : Optional.of(trace.transitions().get(index - 1).step());
+        code.show(now.subject().model(), step);
+    }
+}
