@@ -3,6 +3,7 @@ package dev.ironwright.explorer;
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
+
 import java.util.Optional;
 
 /// An action that cannot happen in a state, and why.

@@ -2,6 +2,7 @@ package dev.ironwright.explorer;
 
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Packet;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +14,10 @@ import java.util.Optional;
 /// @param shared the shared variables, when there are any
 /// @param ghost the ghost variables, when there are any
 public record GlobalState(
-        List<At<?>> hosts, List<Packet<?>> network, Optional<Object> shared, Optional<Object> ghost) {
+        List<At<?>> hosts,
+        List<Packet<?>> network,
+        Optional<Object> shared,
+        Optional<Object> ghost) {
 
     public GlobalState {
         hosts = List.copyOf(hosts);

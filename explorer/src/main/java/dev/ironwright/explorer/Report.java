@@ -2,6 +2,7 @@ package dev.ironwright.explorer;
 
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
+
 import java.util.Map;
 
 /// Everything a check found.

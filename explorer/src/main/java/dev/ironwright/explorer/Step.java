@@ -3,6 +3,7 @@ package dev.ironwright.explorer;
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
+
 import java.util.List;
 import java.util.Optional;
 

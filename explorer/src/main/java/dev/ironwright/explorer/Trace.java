@@ -1,6 +1,7 @@
 package dev.ironwright.explorer;
 
 import com.google.common.collect.ImmutableList;
+
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +22,7 @@ public record Trace(GlobalState initial, List<Transition> transitions) {
 
     /// All states, the initial one first.
     public List<GlobalState> states() {
-        return Stream.concat(
-                        Stream.of(initial), transitions.stream().map(Transition::after))
+        return Stream.concat(Stream.of(initial), transitions.stream().map(Transition::after))
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -33,7 +33,6 @@ public record Trace(GlobalState initial, List<Transition> transitions) {
     /// This trace with one more step.
     public Trace then(Transition next) {
         return new Trace(
-                initial,
-                ImmutableList.<Transition>builder().addAll(transitions).add(next).build());
+                initial, ImmutableList.<Transition>builder().addAll(transitions).add(next).build());
     }
 }

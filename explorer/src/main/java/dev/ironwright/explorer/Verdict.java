@@ -2,6 +2,7 @@ package dev.ironwright.explorer;
 
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Mistake;
+
 import java.util.List;
 import java.util.Optional;
 

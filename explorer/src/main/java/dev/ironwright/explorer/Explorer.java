@@ -1,0 +1,43 @@
+package dev.ironwright.explorer;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+
+import dev.ironwright.explorer.search.BreadthFirst;
+import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.tables.Tables;
+
+/// Visits every state that a protocol reaches. Start here.
+public final class Explorer {
+
+    private Explorer() {}
+
+    /// Explores from the initial states until the space is exhausted, something is found, or a limit
+    /// of the plan is met.
+    ///
+    /// Every step of the model runs on a thread of the exploration; what goes wrong in one is the
+    /// verdict [Verdict.Failed], never an exception.
+    ///
+    /// @param tables the tables of the instance, which the monitor reads too
+    /// @param listener told of progress from the calling thread
+    @CheckReturnValue
+    public static Report explore(
+            Tables tables,
+            Monitor monitor,
+            Plan plan,
+            Control control,
+            Progress.Listener listener) {
+        var exploration = new BreadthFirst(tables, monitor, plan, control, listener).run();
+        listener.on(new Progress.Began(Progress.Phase.TRACE));
+        var report =
+                new Report(
+                        tables.instance(),
+                        plan,
+                        exploration.verdict(),
+                        exploration.census(),
+                        exploration.coverage(),
+                        exploration.goals(),
+                        () -> tables.cellValues().iterator());
+        listener.on(new Progress.Ended(report));
+        return report;
+    }
+}

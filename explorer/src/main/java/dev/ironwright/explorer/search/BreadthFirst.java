@@ -1,0 +1,218 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Verdict.Limit;
+import dev.ironwright.explorer.store.FingerprintSet;
+import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.model.MistakeException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Explores level by level, so that whatever is found first is as near as anything can be.
+///
+/// A level is always finished before it is judged: what is reported does not depend on the number
+/// of workers, nor on which of them was faster.
+public final class BreadthFirst {
+
+    private final Tables tables;
+    private final Monitor monitor;
+    private final Plan plan;
+    private final Control control;
+    private final Progress.Listener listener;
+    private final FingerprintSet seen = new FingerprintSet();
+    private final Predecessors predecessors = new Predecessors();
+    private final Findings findings;
+    private final List<Worker> workers;
+    private final List<int[]> initial = new ArrayList<>();
+    private final long began = System.nanoTime();
+    private long initialDistinct;
+    private int depth;
+    private volatile Optional<Limit> limit = Optional.empty();
+
+    public BreadthFirst(
+            Tables tables,
+            Monitor monitor,
+            Plan plan,
+            Control control,
+            Progress.Listener listener) {
+        this.tables = tables;
+        this.monitor = monitor;
+        this.plan = plan;
+        this.control = control;
+        this.listener = listener;
+        findings = new Findings(monitor.goalNames().size());
+        workers =
+                IntStream.range(0, plan.workers())
+                        .mapToObj(_ -> new Worker(tables, monitor, seen, findings, plan.deadlock()))
+                        .toList();
+    }
+
+    /// Explores until the space is exhausted, something was found, or a limit was met.
+    public Exploration run() {
+        try (var team = new Team(tables, plan)) {
+            listener.on(new Progress.Began(Progress.Phase.INITIAL_STATES));
+            var level = new Frontier();
+            var layout = team.call(() -> enterInitialStates(level), this::tick);
+            listener.on(new Progress.Began(Progress.Phase.SEARCH));
+            levels(team, level, layout);
+        } catch (MistakeException e) {
+            findings.failed(e.mistake(), -1);
+        } catch (OutOfMemoryError _) {
+            limit = Optional.of(Limit.MEMORY);
+        }
+        var paths = new Paths(tables, predecessors, initial);
+        return new Exploration(tables, monitor, findings, paths, workers, census(), limit);
+    }
+
+    private void levels(Team team, Frontier first, Layout firstLayout) {
+        var level = first;
+        var layout = firstLayout;
+        while (level.size() > 0) {
+            depth++;
+            snapshot();
+            limit = stopsHere();
+            if (findings.any() || limit.isPresent()) {
+                return;
+            }
+            var next = new Frontier();
+            layout = expand(team, level, next, layout);
+            team.call(this::verify, this::tick);
+            if (limit.isPresent()) {
+                return;
+            }
+            level = next;
+        }
+    }
+
+    private @Nullable Void verify() {
+        tables.verify();
+        return null;
+    }
+
+    private Layout expand(Team team, Frontier level, Frontier next, Layout layout) {
+        int needed = Math.min(workers.size(), level.chunks());
+        var tasks =
+                workers.stream()
+                        .limit(needed)
+                        .map(worker ->
+                                team.start(() ->
+                                        worker.expand(
+                                                level,
+                                                new Frontier.Writer(next, predecessors, layout),
+                                                this::goOn)))
+                        .toList();
+        var widest = layout;
+        for (var task : tasks) {
+            widest = widest.or(team.await(task, this::tick));
+        }
+        return widest;
+    }
+
+    private Layout enterInitialStates(Frontier level) {
+        initial.addAll(tables.initial());
+        var writer = new Frontier.Writer(level, predecessors, new Layout(new int[0]));
+        for (int i = 0; i < initial.size(); i++) {
+            var state = initial.get(i);
+            long fingerprint = tables.fingerprint(state);
+            seen.enter();
+            boolean isNew = seen.add(fingerprint);
+            seen.exit(isNew ? 1 : 0);
+            if (isNew && monitor.admits(state)) {
+                initialDistinct++;
+                long number = writer.add(fingerprint, state, tables.slots());
+                writer.initial(i);
+                watch(state, number);
+            }
+        }
+        return writer.close();
+    }
+
+    private void watch(int[] state, long number) {
+        int claim = monitor.violation(null, state);
+        if (claim != Monitor.NONE) {
+            findings.broken(new Findings.Broken(claim, number, -1));
+        }
+        findings.goals(monitor.goals(state), number);
+    }
+
+    /// The limit that says that the level just found is not to be expanded.
+    private Optional<Limit> stopsHere() {
+        if (depth >= plan.maxDepth()) {
+            return Optional.of(Limit.DEPTH);
+        }
+        return limit.or(this::exceeded);
+    }
+
+    private Optional<Limit> exceeded() {
+        if (control.stopped()) {
+            return Optional.of(Limit.CANCELLED);
+        }
+        if (distinct() >= plan.maxStates()) {
+            return Optional.of(Limit.STATES);
+        }
+        return System.nanoTime() - began > plan.maxTime().toNanos()
+                ? Optional.of(Limit.TIME)
+                : Optional.empty();
+    }
+
+    /// Asked by every worker after each chunk; once it says no, the verdict says why.
+    private boolean goOn() {
+        control.proceed();
+        noteLimit();
+        return limit.isEmpty() && findings.failure().isEmpty();
+    }
+
+    private void noteLimit() {
+        var cut = exceeded();
+        if (limit.isEmpty() && cut.isPresent()) {
+            limit = cut;
+        }
+    }
+
+    /// Called about ten times a second while workers work.
+    private void tick() {
+        noteLimit();
+        snapshot();
+    }
+
+    private void snapshot() {
+        var runtime = Runtime.getRuntime();
+        listener.on(
+                new Progress.Snapshot(
+                        Progress.Phase.SEARCH,
+                        census(),
+                        runtime.totalMemory() - runtime.freeMemory()));
+    }
+
+    private long distinct() {
+        return initialDistinct + workers.stream().mapToLong(Worker::distinct).sum();
+    }
+
+    private Census census() {
+        long generated = initial.size();
+        long expanded = 0;
+        for (var worker : workers) {
+            generated += worker.generated();
+            expanded += worker.expanded();
+        }
+        long distinct = distinct();
+        return new Census(
+                distinct,
+                generated,
+                depth,
+                Math.max(0, distinct - expanded),
+                tables.cells(),
+                Duration.ofNanos(System.nanoTime() - began));
+    }
+}

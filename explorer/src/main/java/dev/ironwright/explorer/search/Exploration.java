@@ -1,0 +1,161 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Coverage;
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.Verdict.Limit;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.model.Mistake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// A search that has ended, and how its findings read as values.
+public final class Exploration {
+
+    private final Tables tables;
+    private final Monitor monitor;
+    private final Findings findings;
+    private final Paths paths;
+    private final List<Worker> workers;
+    private final Census census;
+    private final Optional<Limit> limit;
+
+    Exploration(
+            Tables tables,
+            Monitor monitor,
+            Findings findings,
+            Paths paths,
+            List<Worker> workers,
+            Census census,
+            Optional<Limit> limit) {
+        this.tables = tables;
+        this.monitor = monitor;
+        this.findings = findings;
+        this.paths = paths;
+        this.workers = workers;
+        this.census = census;
+        this.limit = limit;
+    }
+
+    public Census census() {
+        return census;
+    }
+
+    /// How it ended: a mistake first, then what has the shorter trace, then what was not explored.
+    public Verdict verdict() {
+        if (findings.failure().isPresent()) {
+            return failed(findings.failure().get());
+        }
+        if (findings.stuck().isPresent()) {
+            return new Verdict.Deadlock(traceTo(findings.stuck().get()));
+        }
+        if (findings.broken().isPresent()) {
+            return violated(findings.broken().get());
+        }
+        var unreached = unreached();
+        if (limit.isPresent()) {
+            return new Verdict.HoldsWithin(limit.get(), census.depth(), unreached);
+        }
+        return unreached.isEmpty() ? new Verdict.Holds() : new Verdict.Unreached(unreached);
+    }
+
+    private Verdict failed(Findings.Failure failure) {
+        boolean hangs = failure.mistake().kind() == Mistake.Kind.STEP_HANGS;
+        return new Verdict.Failed(
+                failure.mistake(),
+                failure.state() < 0 || hangs
+                        ? Optional.empty()
+                        : Optional.of(traceTo(failure.state())));
+    }
+
+    private Verdict violated(Findings.Broken broken) {
+        var path = paths.to(broken.state());
+        if (broken.ordinal() >= 0) {
+            paths.step(path, broken.ordinal());
+        }
+        var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
+        var name = tables.instance().model().claims().get(broken.claim()).name();
+        return new Verdict.Violated(name, tuple, paths.trace(path));
+    }
+
+    private Trace traceTo(long state) {
+        return paths.trace(paths.to(state));
+    }
+
+    private List<String> unreached() {
+        var names = new ArrayList<String>();
+        for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
+            if (!findings.met(goal)) {
+                names.add(monitor.goalNames().get(goal));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /// The goals that were met, each with a shortest trace.
+    public Map<String, Trace> goals() {
+        var met = new LinkedHashMap<String, Trace>();
+        for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
+            if (findings.met(goal)) {
+                met.put(monitor.goalNames().get(goal), traceTo(findings.goalState(goal)));
+            }
+        }
+        return met;
+    }
+
+    /// What was exercised; empty after a step that hangs, because its thread holds the tables.
+    public Coverage coverage() {
+        if (findings.failure().stream()
+                .anyMatch(f -> f.mistake().kind() == Mistake.Kind.STEP_HANGS)) {
+            return new Coverage(List.of(), List.of());
+        }
+        return new Coverage(actionCoverage(), claimCoverage());
+    }
+
+    private List<Coverage.ActionCoverage> actionCoverage() {
+        var types = tables.instance().model().actions();
+        var actions = tables.instance().actions();
+        var enabled = new long[types.size()];
+        var skipped = new ArrayList<Map<String, Long>>();
+        types.forEach(_ -> skipped.add(new TreeMap<>()));
+        for (int id = 0; id < tables.rowCount(); id++) {
+            var row = tables.row(id);
+            int rowId = id;
+            long visits = workers.stream().mapToLong(w -> w.tally().visits(rowId)).sum();
+            for (int t = 0; t < row.size(); t++) {
+                int action = row.event(t).action();
+                if (action >= 0) {
+                    enabled[action] += visits;
+                }
+            }
+            row.forEachSkip((action, reason) ->
+                    skipped.get(types.indexOf(actions.get(action).type()))
+                            .merge(tables.reason(reason), visits, Long::sum));
+        }
+        var coverage = new ArrayList<Coverage.ActionCoverage>();
+        for (int action = 0; action < types.size(); action++) {
+            int place = action;
+            long fresh = workers.stream().mapToLong(w -> w.tally().fresh(place)).sum();
+            coverage.add(
+                    new Coverage.ActionCoverage(
+                            types.get(action).name(), enabled[action], fresh, skipped.get(action)));
+        }
+        return coverage;
+    }
+
+    private List<Coverage.ClaimCoverage> claimCoverage() {
+        var claims = tables.instance().model().claims();
+        var tuples = monitor.tuples();
+        var coverage = new ArrayList<Coverage.ClaimCoverage>();
+        for (int claim = 0; claim < claims.size(); claim++) {
+            coverage.add(new Coverage.ClaimCoverage(claims.get(claim).name(), tuples[claim]));
+        }
+        return coverage;
+    }
+}

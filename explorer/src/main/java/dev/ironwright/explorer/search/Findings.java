@@ -1,0 +1,88 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.protocols.model.Mistake;
+
+import java.util.Optional;
+
+/// What the workers found while a level was expanded; the same whatever their number.
+final class Findings {
+
+    /// A broken claim.
+    ///
+    /// @param claim its place in the model
+    /// @param state the number of the state that breaks it, or from which a step does
+    /// @param ordinal the place of the step among those of the state, or -1 when the state does
+    record Broken(int claim, long state, int ordinal) {}
+
+    /// A mistake, and the number of the state that was being expanded, or -1.
+    record Failure(Mistake mistake, long state) {}
+
+    private Optional<Broken> broken = Optional.empty();
+    private Optional<Long> stuck = Optional.empty();
+    private Optional<Failure> failure = Optional.empty();
+    private final long[] goalStates;
+    private volatile long goalsMet;
+
+    Findings(int goals) {
+        goalStates = new long[goals];
+    }
+
+    synchronized void broken(Broken found) {
+        if (broken.isEmpty() || found.claim < broken.get().claim) {
+            broken = Optional.of(found);
+        }
+    }
+
+    synchronized void stuck(long state) {
+        if (stuck.isEmpty() || state < stuck.get()) {
+            stuck = Optional.of(state);
+        }
+    }
+
+    synchronized void failed(Mistake mistake, long state) {
+        if (failure.isEmpty()) {
+            failure = Optional.of(new Failure(mistake, state));
+        }
+    }
+
+    /// Remembers the first state that meets each of these goals.
+    void goals(long met, long state) {
+        if ((met & ~goalsMet) != 0) {
+            firstGoals(met, state);
+        }
+    }
+
+    private synchronized void firstGoals(long met, long state) {
+        for (int goal = 0; goal < goalStates.length; goal++) {
+            if ((met & ~goalsMet & 1L << goal) != 0) {
+                goalStates[goal] = state;
+                goalsMet |= 1L << goal;
+            }
+        }
+    }
+
+    boolean met(int goal) {
+        return (goalsMet & 1L << goal) != 0;
+    }
+
+    /// The number of the first state that met a goal.
+    long goalState(int goal) {
+        return goalStates[goal];
+    }
+
+    synchronized Optional<Broken> broken() {
+        return broken;
+    }
+
+    synchronized Optional<Long> stuck() {
+        return stuck;
+    }
+
+    synchronized Optional<Failure> failure() {
+        return failure;
+    }
+
+    synchronized boolean any() {
+        return broken.isPresent() || stuck.isPresent() || failure.isPresent();
+    }
+}

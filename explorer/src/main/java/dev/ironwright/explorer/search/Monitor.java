@@ -1,0 +1,46 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.protocols.Claim;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Watches the states and steps of a search, as vectors of ids; called by many threads at once.
+public interface Monitor {
+
+    /// What [#violation] gives when nothing is violated.
+    int NONE = -1;
+
+    /// True when the state satisfies every constraint.
+    boolean admits(int[] state);
+
+    /// The first claim, by its place in the model, that a new state breaks, or [#NONE].
+    ///
+    /// @param before the state that it was reached from, in which no claim is broken; null for an
+    ///     initial state
+    int violation(int @Nullable [] before, int[] state);
+
+    /// True when some claim is about steps, so that [#stepViolation] must be asked of each.
+    boolean watchesSteps();
+
+    /// The first claim about steps that this one breaks, or [#NONE].
+    int stepViolation(int[] before, int[] after);
+
+    /// The goals that a new state meets, as a set of bits by their place in [#goalNames].
+    long goals(int[] state);
+
+    List<String> goalNames();
+
+    /// True when nothing more needs to happen in this state.
+    boolean isFinal(int[] state);
+
+    /// The claim with a tuple that breaks it.
+    ///
+    /// @param claim what [#violation] or [#stepViolation] gave for this state or step
+    /// @param before the state before the last step; null in an initial state
+    Claim failure(int claim, int @Nullable [] before, int[] after);
+
+    /// How many tuples each claim was asked about, by the claims' places in the model.
+    long[] tuples();
+}

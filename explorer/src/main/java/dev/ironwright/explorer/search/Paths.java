@@ -1,0 +1,82 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Event;
+import dev.ironwright.explorer.tables.Row;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.explorer.tables.Values;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Rebuilds executions from how each state was first reached.
+final class Paths {
+
+    private final Tables tables;
+    private final Predecessors predecessors;
+    private final List<int[]> initial;
+    private final Row[] rows;
+
+    Paths(Tables tables, Predecessors predecessors, List<int[]> initial) {
+        this.tables = tables;
+        this.predecessors = predecessors;
+        this.initial = initial;
+        rows = new Row[tables.rowsAtMost()];
+    }
+
+    /// An execution as vectors: the states, and the event before each but the first.
+    record Path(List<int[]> states, List<Event> events) {
+
+        int[] last() {
+            return states.getLast();
+        }
+
+        /// The state before the last; null when there is only one.
+        int @org.jspecify.annotations.Nullable [] beforeLast() {
+            return states.size() < 2 ? null : states.get(states.size() - 2);
+        }
+    }
+
+    /// The execution that first reached the state with this number.
+    Path to(long number) {
+        var ordinals = new ArrayList<Integer>();
+        long at = number;
+        while (!predecessors.initial(at)) {
+            ordinals.addFirst(predecessors.ordinal(at));
+            at = predecessors.from(at);
+        }
+        var path = new Path(new ArrayList<>(), new ArrayList<>());
+        path.states.add(initial.get(predecessors.ordinal(at)));
+        ordinals.forEach(ordinal -> step(path, ordinal));
+        return path;
+    }
+
+    /// Adds the step with this place among those of the path's last state.
+    void step(Path path, int ordinal) {
+        int n = tables.rowsOf(path.last(), rows);
+        int rest = ordinal;
+        for (int r = 0; r < n; r++) {
+            if (rest < rows[r].size()) {
+                var after = new int[tables.width()];
+                tables.apply(path.last(), rows[r], rest, after);
+                path.states.add(after);
+                path.events.add(rows[r].event(rest));
+                return;
+            }
+            rest -= rows[r].size();
+        }
+        throw new IllegalStateException("a state has no such step: ordinal=" + ordinal);
+    }
+
+    /// The path as values.
+    Trace trace(Path path) {
+        var values = new Values(tables);
+        var transitions = new ArrayList<Trace.Transition>();
+        for (int i = 0; i < path.events.size(); i++) {
+            var after = values.of(path.states.get(i + 1));
+            transitions.add(new Trace.Transition(path.events.get(i).step(), after));
+        }
+        return new Trace(values.of(path.states.getFirst()), transitions);
+    }
+}

@@ -1,0 +1,191 @@
+package dev.ironwright.explorer.tables;
+
+import com.google.common.primitives.ImmutableIntArray;
+
+import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.Network;
+import dev.ironwright.protocols.Packet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/// The packets from one host to another: every content that was reached, by id, 0 being empty.
+///
+/// A content is a sorted set, a sorted multiset or a queue of message ids, as the network has it,
+/// and is kept once however many states hold it.
+public final class Channel {
+
+    private final int slot;
+    private final int from;
+    private final int to;
+    private final HostId source;
+    private final HostId destination;
+    private final Network network;
+    private final Interner messages;
+    private final List<Packet<?>> packets = new ArrayList<>();
+    private final Map<ImmutableIntArray, Integer> ids = new HashMap<>();
+    private final List<ImmutableIntArray> contents = new ArrayList<>();
+    private final Map<ImmutableIntArray, Integer> bundleIds = new HashMap<>();
+    private final List<ImmutableIntArray> bundles = new ArrayList<>();
+    private final PairMap after = new PairMap();
+    private final PairMap rows = new PairMap();
+    private final long salt;
+    private volatile long[] words = new long[16];
+
+    Channel(int slot, int from, int to, List<HostId> hosts, Network network) {
+        this.slot = slot;
+        this.from = from;
+        this.to = to;
+        this.network = network;
+        source = hosts.get(from);
+        destination = hosts.get(to);
+        var name = source + "→" + destination;
+        messages = new Interner(name);
+        salt = StableHash.of(name);
+        content(ImmutableIntArray.of());
+    }
+
+    /// The slot of a state's vector that holds the id of this channel's content.
+    public int slot() {
+        return slot;
+    }
+
+    /// The place of the sending host.
+    public int from() {
+        return from;
+    }
+
+    /// The place of the receiving host.
+    public int to() {
+        return to;
+    }
+
+    /// The packets of a content: sorted by first occurrence, or in the order sent.
+    public List<Packet<?>> packets(int content) {
+        return contents.get(content).stream().<Packet<?>>mapToObj(packets::get).toList();
+    }
+
+    /// The rows of the receiving host's states and this channel's contents.
+    PairMap rows() {
+        return rows;
+    }
+
+    /// The message ids of a content.
+    ImmutableIntArray content(int id) {
+        return contents.get(id);
+    }
+
+    Packet<?> packet(int message) {
+        return packets.get(message);
+    }
+
+    int message(Message message) {
+        int id = messages.id(message);
+        if (id == packets.size()) {
+            packets.add(new Packet<>(source, destination, message));
+        }
+        return id;
+    }
+
+    /// The id of several messages sent in one step, in the order sent.
+    int bundle(List<Message> sent) {
+        var bundle = ImmutableIntArray.copyOf(sent.stream().mapToInt(this::message));
+        var known = bundleIds.putIfAbsent(bundle, bundles.size());
+        if (known != null) {
+            return known;
+        }
+        bundles.add(bundle);
+        return bundles.size() - 1;
+    }
+
+    /// The content after a bundle was sent, or [PairMap#ABSENT] when it was not asked for yet.
+    int afterSending(int content, int bundle) {
+        return after.get(content, bundle);
+    }
+
+    /// Finds out the content after a bundle was sent. Callers hold the lock of the tables.
+    int computeAfterSending(int content, int bundle) {
+        int known = after.get(content, bundle);
+        if (known != PairMap.ABSENT) {
+            return known;
+        }
+        var grown = IntStream.concat(contents.get(content).stream(), bundles.get(bundle).stream());
+        int id = content(ImmutableIntArray.copyOf(tidy(grown)));
+        after.put(content, bundle, id);
+        return id;
+    }
+
+    private IntStream tidy(IntStream grown) {
+        if (network.ordered()) {
+            return grown;
+        }
+        return network.consumes() ? grown.sorted() : grown.sorted().distinct();
+    }
+
+    /// The content without the packet at this place of it.
+    int without(int content, int place) {
+        var all = contents.get(content);
+        var rest = ImmutableIntArray.builder(all.length() - 1);
+        for (int i = 0; i < all.length(); i++) {
+            if (i != place) {
+                rest.add(all.get(i));
+            }
+        }
+        return content(rest.build());
+    }
+
+    /// The content that holds these packets.
+    int contentOf(List<Message> sent) {
+        return content(ImmutableIntArray.copyOf(tidy(sent.stream().mapToInt(this::message))));
+    }
+
+    private int content(ImmutableIntArray content) {
+        var known = ids.get(content);
+        if (known != null) {
+            return known;
+        }
+        int id = contents.size();
+        if (id == words.length) {
+            words = Arrays.copyOf(words, 2 * id);
+        }
+        words[id] = wordOf(content);
+        contents.add(content);
+        ids.put(content, id);
+        return id;
+    }
+
+    /// The empty content adds nothing to a fingerprint, so a channel may appear at any time.
+    private long wordOf(ImmutableIntArray content) {
+        if (content.isEmpty()) {
+            return 0;
+        }
+        long word = salt;
+        for (int i = 0; i < content.length(); i++) {
+            long each = messages.word(content.get(i));
+            word =
+                    network.ordered()
+                            ? StableHash.sequence(word, each)
+                            : word + StableHash.mix(each);
+        }
+        return StableHash.mix(word);
+    }
+
+    long word(int content) {
+        return words[content];
+    }
+
+    /// True while the message behind an id still hashes as it did when it was interned.
+    boolean unchanged(int message) {
+        return messages.unchanged(message);
+    }
+
+    /// The number of contents reached so far.
+    public int size() {
+        return contents.size();
+    }
+}

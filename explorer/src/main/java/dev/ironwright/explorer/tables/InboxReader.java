@@ -1,0 +1,153 @@
+package dev.ironwright.explorer.tables;
+
+import com.google.common.primitives.ImmutableIntArray;
+
+import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Inbox;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.Packet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/// What one reader sees of the packets that lie in the network for a host, as one id.
+///
+/// A reader looks at some messages only. What it sees of one channel's content is a view; the views
+/// of all channels to the host are folded, in the order of the channels, to the id of an inbox. So
+/// states that differ only in packets that this reader does not look at share an inbox.
+public final class InboxReader {
+
+    private final Tables tables;
+    private final int host;
+    private final Predicate<Message> reads;
+    private final PairMap views = new PairMap();
+    private final PairMap folds = new PairMap();
+    private final Map<ViewKey, Integer> viewIds = new HashMap<>();
+    private final List<ViewKey> viewKeys = new ArrayList<>();
+    private final List<int[]> foldViews = new ArrayList<>();
+
+    private record ViewKey(int slot, ImmutableIntArray messages) {}
+
+    /// @param host the place of the host whose inbox it is, or -1 for the packets to any host
+    /// @param reads the messages that are looked at
+    public InboxReader(Tables tables, int host, Predicate<Message> reads) {
+        this.tables = tables;
+        this.host = host;
+        this.reads = reads;
+        viewKeys.add(new ViewKey(-1, ImmutableIntArray.of()));
+        foldViews.add(new int[0]);
+    }
+
+    /// True when the packets of this channel are looked at.
+    public boolean covers(Channel channel) {
+        return host < 0 || channel.to() == host;
+    }
+
+    /// The id of the inbox in this state; 0 when it is empty.
+    public int inbox(int[] state) {
+        int folded = 0;
+        for (var channel : tables.channels()) {
+            int content = state[channel.slot()];
+            if (content != 0 && covers(channel)) {
+                folded = fold(folded, view(channel, content));
+            }
+        }
+        return folded;
+    }
+
+    /// What is seen of a channel's content; 0 when nothing is.
+    public int view(Channel channel, int content) {
+        int known = views.get(channel.slot(), content);
+        return known == PairMap.ABSENT ? computeView(channel, content) : known;
+    }
+
+    private int computeView(Channel channel, int content) {
+        synchronized (tables) {
+            int known = views.get(channel.slot(), content);
+            if (known != PairMap.ABSENT) {
+                return known;
+            }
+            var seen =
+                    ImmutableIntArray.copyOf(
+                            channel.content(content).stream()
+                                    .filter(id -> reads.test(channel.packet(id).message())));
+            int id = seen.isEmpty() ? 0 : viewId(new ViewKey(channel.slot(), seen));
+            views.put(channel.slot(), content, id);
+            return id;
+        }
+    }
+
+    private int viewId(ViewKey key) {
+        var known = viewIds.putIfAbsent(key, viewKeys.size());
+        if (known != null) {
+            return known;
+        }
+        viewKeys.add(key);
+        return viewKeys.size() - 1;
+    }
+
+    private int fold(int folded, int view) {
+        if (view == 0) {
+            return folded;
+        }
+        int known = folds.get(folded, view);
+        return known == PairMap.ABSENT ? computeFold(folded, view) : known;
+    }
+
+    private int computeFold(int folded, int view) {
+        synchronized (tables) {
+            int known = folds.get(folded, view);
+            if (known != PairMap.ABSENT) {
+                return known;
+            }
+            var all = Arrays.copyOf(foldViews.get(folded), foldViews.get(folded).length + 1);
+            all[all.length - 1] = view;
+            foldViews.add(all);
+            folds.put(folded, view, foldViews.size() - 1);
+            return foldViews.size() - 1;
+        }
+    }
+
+    /// The packets that are seen in a view.
+    public List<Packet<?>> packetsOfView(int view) {
+        synchronized (tables) {
+            var key = viewKeys.get(view);
+            if (view == 0) {
+                return List.of();
+            }
+            var channel = tables.channelAt(key.slot());
+            return key.messages().stream().<Packet<?>>mapToObj(channel::packet).toList();
+        }
+    }
+
+    /// The packets of an inbox: by source and destination; those of one channel in the order sent
+    /// where the network keeps it, else by their hash, which is an order that means nothing.
+    public List<Packet<?>> packets(int inbox) {
+        synchronized (tables) {
+            var ordered = tables.instance().setup().network().ordered();
+            Comparator<Packet<?>> within =
+                    ordered
+                            ? (_, _) -> 0
+                            : Comparator.comparingLong(p -> StableHash.of(p.message()));
+            return Arrays.stream(foldViews.get(inbox))
+                    .mapToObj(this::packetsOfView)
+                    .flatMap(List::stream)
+                    .sorted(
+                            Comparator.<Packet<?>, HostId>comparing(Packet::source)
+                                    .thenComparing(Packet::destination)
+                                    .thenComparing(within))
+                    .toList();
+        }
+    }
+
+    /// The inbox of the host, as a value.
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public Inbox<?> value(int inbox) {
+        return new Inbox(tables.instance().hosts().get(host), (List) packets(inbox));
+    }
+}

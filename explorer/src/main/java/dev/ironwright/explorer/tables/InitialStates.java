@@ -1,0 +1,134 @@
+package dev.ironwright.explorer.tables;
+
+import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Local;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.Outcome;
+import dev.ironwright.protocols.Outcome.Move;
+import dev.ironwright.protocols.Setup;
+import dev.ironwright.protocols.model.Mistake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// The initial states: every host starts as its role says, in every combination.
+final class InitialStates {
+
+    private final Tables tables;
+
+    InitialStates(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// All of them; equal ones as often as they are generated.
+    List<int[]> all() {
+        var sofar = List.of(List.<Move<?>>of());
+        for (int host = 0; host < tables.hosts(); host++) {
+            var longer = new ArrayList<List<Move<?>>>();
+            var starts = starts(host);
+            for (var prefix : sofar) {
+                for (var start : starts) {
+                    var next = new ArrayList<>(prefix);
+                    next.add(start);
+                    longer.add(next);
+                }
+            }
+            sofar = longer;
+        }
+        var states = new ArrayList<int[]>();
+        for (var moves : sofar) {
+            states.addAll(withShared(state(moves)));
+        }
+        return states;
+    }
+
+    private List<int[]> withShared(int[] state) {
+        var shared = tables.instance().setup().shared();
+        if (shared.isEmpty()) {
+            return List.of(state);
+        }
+        var states = new ArrayList<int[]>();
+        for (var value : shared) {
+            var copy = state.clone();
+            copy[tables.sharedSlot()] = tables.sharedId(value);
+            states.add(copy);
+        }
+        return states;
+    }
+
+    private int[] state(List<Move<?>> moves) {
+        var state = new int[tables.width()];
+        tables.instance()
+                .setup()
+                .ghost()
+                .ifPresent(ghost -> state[tables.ghostSlot()] = tables.ghostId(ghost));
+        var sent = new LinkedHashMap<Long, List<Message>>();
+        for (int host = 0; host < tables.hosts(); host++) {
+            state[host] = tables.states(host).id(moves.get(host).next());
+            for (var send : moves.get(host).sent()) {
+                long pair = (long) host << 32 | placeOf(send.to(), host);
+                sent.computeIfAbsent(pair, _ -> new ArrayList<>()).add(send.message());
+            }
+        }
+        for (var entry : sent.entrySet()) {
+            var channel = tables.channel((int) (entry.getKey() >> 32), entry.getKey().intValue());
+            state[channel.slot()] = channel.contentOf(entry.getValue());
+        }
+        return state;
+    }
+
+    private int placeOf(HostId to, int sender) {
+        int place = tables.instance().indexOf(to);
+        if (place >= 0) {
+            return place;
+        }
+        throw new Mistake(
+                        Mistake.Kind.NO_SUCH_HOST,
+                        Mistake.Site.of(tables.instance().model().type(), "setup"),
+                        "an initial packet is sent to a host that does not exist: from=%s to=%s available=%s"
+                                .formatted(
+                                        tables.instance().hosts().get(sender),
+                                        to,
+                                        tables.instance().hosts()),
+                        "Take host ids from the `Local` that the start is given.")
+                .asException();
+    }
+
+    private List<Move<?>> starts(int host) {
+        var start = start(tables.instance().role(host), tables.local(host));
+        List<? extends Move<?>> moves =
+                switch (start) {
+                    case Outcome.Move<?> move -> List.of(move);
+                    case Outcome.OneOf<?>(var several) -> several;
+                    case Outcome.Skip<?> _, Outcome.Stay<?> _ -> List.of();
+                };
+        if (moves.isEmpty()) {
+            throw new Mistake(
+                            Mistake.Kind.MALFORMED,
+                            Mistake.Site.of(tables.instance().model().type(), "setup"),
+                            "a host has no initial state: host=%s start=%s"
+                                    .formatted(tables.instance().hosts().get(host), start),
+                            "Start it with `at -> Outcome.to(…)`.")
+                    .asException();
+        }
+        return List.copyOf(moves);
+    }
+
+    private static <H> Outcome<H> start(Setup.Role<H> role, Local at) {
+        try {
+            return role.start().apply(at);
+        } catch (RuntimeException e) {
+            throw new Mistake(
+                            Mistake.Kind.STEP_THREW,
+                            Mistake.Site.of(role.state()),
+                            "the start of a host threw %s: role=%s message=%s"
+                                    .formatted(
+                                            e.getClass().getSimpleName(),
+                                            role.name(),
+                                            e.getMessage()),
+                            "The setup does not fit these bounds.")
+                    .asException();
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.ironwright.explorer.tables;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Gives equal values equal, dense ids, and each id the random word that it adds to a fingerprint.
+///
+/// Writers hold the lock of the tables; words may be read by anyone who came by the id.
+public final class Interner {
+
+    private final Map<Object, Integer> ids = new HashMap<>();
+    private final List<Object> values = new ArrayList<>();
+    private final long salt;
+    private volatile long[] words = new long[16];
+
+    /// @param slot names the slot, so that a value counts differently in each
+    Interner(String slot) {
+        salt = StableHash.of(slot);
+    }
+
+    /// The id of a value, a new one when it has none yet.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when the value can change
+    int id(Object value) {
+        var known = ids.get(value);
+        if (known != null) {
+            return known;
+        }
+        int id = values.size();
+        long word = StableHash.mix(salt ^ StableHash.of(value));
+        if (id == words.length) {
+            words = Arrays.copyOf(words, 2 * id);
+        }
+        words[id] = word;
+        values.add(value);
+        ids.put(value, id);
+        return id;
+    }
+
+    /// The value behind an id.
+    public Object value(int id) {
+        return values.get(id);
+    }
+
+    long word(int id) {
+        return words[id];
+    }
+
+    /// True while the value behind an id still hashes as it did when it was interned.
+    boolean unchanged(int id) {
+        return words[id] == StableHash.mix(salt ^ StableHash.of(values.get(id)));
+    }
+
+    public int size() {
+        return values.size();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ironwright.explorer.tables;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/// A map from pairs of ids to ids: open addressing, lock-free reads, one writer at a time.
+///
+/// An entry never changes once put, so a reader sees it whole or not at all. Growing copies the
+/// table and publishes the copy; readers of the old one at worst ask again under the lock.
+public final class PairMap {
+
+    /// What [#get] gives for a pair that is not there.
+    public static final int ABSENT = -1;
+
+    private static final VarHandle KEYS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final long EMPTY = 0;
+
+    private volatile Slots slots = new Slots(16);
+    private int size;
+
+    private static final class Slots {
+        final long[] keys;
+        final int[] values;
+        final int shift;
+
+        Slots(int capacity) {
+            keys = new long[capacity];
+            values = new int[capacity];
+            shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
+        }
+
+        /// The place of `key`, or the empty place where it belongs.
+        int placeOf(long key) {
+            var table = keys;
+            int mask = table.length - 1;
+            int place = (int) (key * 0x9E3779B97F4A7C15L >>> shift);
+            long found = (long) KEYS.getAcquire(table, place);
+            while (found != key && found != EMPTY) {
+                place = (place + 1) & mask;
+                found = (long) KEYS.getAcquire(table, place);
+            }
+            return place;
+        }
+
+        void put(long key, int value) {
+            int place = placeOf(key);
+            values[place] = value;
+            KEYS.setRelease(keys, place, key);
+        }
+    }
+
+    private static long key(int a, int b) {
+        return ((long) a << 32 | b) + 1;
+    }
+
+    /// The value of a pair of ids that are not negative, or [#ABSENT].
+    public int get(int a, int b) {
+        var current = slots;
+        long key = key(a, b);
+        int place = current.placeOf(key);
+        return current.keys[place] == key ? current.values[place] : ABSENT;
+    }
+
+    /// Puts a pair that is not there yet. Callers hold the lock of the tables.
+    public void put(int a, int b, int value) {
+        if (2 * ++size > slots.keys.length) {
+            grow();
+        }
+        slots.put(key(a, b), value);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    private void grow() {
+        var old = slots;
+        var larger = new Slots(4 * old.keys.length);
+        for (int i = 0; i < old.keys.length; i++) {
+            if (old.keys[i] != EMPTY) {
+                larger.put(old.keys[i], old.values[i]);
+            }
+        }
+        slots = larger;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.ironwright.explorer.tables;
+
+import com.google.common.primitives.ImmutableIntArray;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// All that can happen to one combination of ids that some action reads: a list of transitions.
+///
+/// Packed, because the search reads nothing else: a transition is a run of ints in `code` (see the
+/// offsets below) and the difference in fingerprint of what the row's own slots change.
+public final class Row {
+
+    /// The next id of the host's slot, or -1.
+    static final int HOST = 0;
+
+    /// The next id of the slot of the channel that was read, or -1.
+    static final int CHANNEL = 1;
+
+    /// The next id of the shared variables, or -1.
+    static final int SHARED = 2;
+
+    /// How many bundles are sent; their channels' slots and their ids follow in pairs.
+    static final int SENDS = 3;
+
+    final int id;
+    final int host;
+    final int channel;
+    final int[] code;
+    final int[] start;
+    final long[] delta;
+    final Event[] events;
+
+    /// The cells that answered with a reason why not.
+    final LocalCell[] skipped;
+
+    private Row(int id, Builder from) {
+        this.id = id;
+        host = from.host;
+        channel = from.channel;
+        code = Arrays.copyOf(from.code, from.codeSize);
+        start = Arrays.copyOf(from.start, from.count);
+        delta = Arrays.copyOf(from.delta, from.count);
+        events = Arrays.copyOf(from.events, from.count);
+        skipped = from.skipped.toArray(new LocalCell[0]);
+    }
+
+    /// Dense, for counting how often the row was used.
+    public int id() {
+        return id;
+    }
+
+    /// The number of transitions.
+    public int size() {
+        return start.length;
+    }
+
+    /// What happens in a transition.
+    public Event event(int transition) {
+        return events[transition];
+    }
+
+    /// Calls back for each skipped action: its place in the instance, and its reason's id.
+    public void forEachSkip(SkipVisitor visitor) {
+        for (var cell : skipped) {
+            visitor.visit(cell.key().action(), cell.reason());
+        }
+    }
+
+    /// Told of a skipped action.
+    @FunctionalInterface
+    public interface SkipVisitor {
+        void visit(int action, int reason);
+    }
+
+    /// What a transition writes to the slots: an id each, or -1 for what stays.
+    ///
+    /// @param sends channels' slots and bundles, in pairs
+    record Target(int host, int channel, int shared, ImmutableIntArray sends) {}
+
+    /// Collects the transitions of a row.
+    static final class Builder {
+        private final int host;
+        private final int channel;
+        private int[] code = new int[16];
+        private int codeSize;
+        private int[] start = new int[4];
+        private long[] delta = new long[4];
+        private Event[] events = new Event[4];
+        private int count;
+        private final List<LocalCell> skipped = new ArrayList<>();
+
+        /// @param host the slot of the host that acts, or -1
+        /// @param channel the slot of the channel that is read, or -1
+        Builder(int host, int channel) {
+            this.host = host;
+            this.channel = channel;
+        }
+
+        void add(Target target, long change, Event event) {
+            if (count == start.length) {
+                start = Arrays.copyOf(start, 2 * count);
+                delta = Arrays.copyOf(delta, 2 * count);
+                events = Arrays.copyOf(events, 2 * count);
+            }
+            start[count] = codeSize;
+            delta[count] = change;
+            events[count] = event;
+            count++;
+            push(target.host);
+            push(target.channel);
+            push(target.shared);
+            push(target.sends.length() / 2);
+            target.sends.forEach(this::push);
+        }
+
+        private void push(int word) {
+            if (codeSize == code.length) {
+                code = Arrays.copyOf(code, 2 * codeSize);
+            }
+            code[codeSize++] = word;
+        }
+
+        void skip(LocalCell cell) {
+            skipped.add(cell);
+        }
+
+        Row build(int id) {
+            return new Row(id, this);
+        }
+    }
+}

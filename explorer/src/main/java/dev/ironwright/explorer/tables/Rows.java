@@ -1,0 +1,321 @@
+package dev.ironwright.explorer.tables;
+
+import com.google.common.primitives.ImmutableIntArray;
+
+import dev.ironwright.explorer.Step;
+import dev.ironwright.protocols.Action;
+import dev.ironwright.protocols.HostAction;
+import dev.ironwright.protocols.HostSharedAction;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.ReadInbox;
+import dev.ironwright.protocols.Receive;
+import dev.ironwright.protocols.SharedAction;
+import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.Instance.BoundAction;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// The rows, found by the ids that they are about and filled from the cells when first asked for.
+///
+/// Five kinds, by what their actions read: a host's state; a host's state and a channel to it; a
+/// host's state and an inbox; a host's state and the shared variables; the shared variables alone.
+final class Rows {
+
+    private final Tables tables;
+    private final Cells cells;
+    private final Instance instance;
+    private final int[] ownHosts;
+    private final int[] sharingHosts;
+    private final List<InboxAction> inboxActions = new ArrayList<>();
+    private final List<PairMap> ownRows;
+    private final List<PairMap> sharingRows;
+    private final PairMap aloneRows = new PairMap();
+    private final boolean sharedAlone;
+    private final InboxAction[] readers;
+    private volatile Row[] rows = new Row[64];
+    private int count;
+
+    /// An action over an inbox, for one host.
+    private record InboxAction(int action, int host, InboxReader reader, PairMap rows) {}
+
+    Rows(Tables tables, Cells cells) {
+        this.tables = tables;
+        this.cells = cells;
+        instance = tables.instance();
+        ownHosts = hostsWith(HostAction.class);
+        sharingHosts = hostsWith(HostSharedAction.class);
+        ownRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
+        sharingRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
+        sharedAlone = actions().anyMatch(i -> action(i) instanceof SharedAction<?>);
+        for (int host = 0; host < tables.hosts(); host++) {
+            addReaders(host);
+        }
+        readers = inboxActions.toArray(new InboxAction[0]);
+    }
+
+    private void addReaders(int host) {
+        for (int i = 0; i < instance.actions().size(); i++) {
+            var bound = instance.actions().get(i);
+            if (bound.action() instanceof ReadInbox<?, ?> reading && moves(bound, instance, host)) {
+                var reader = new InboxReader(tables, host, filter(bound, reading));
+                inboxActions.add(new InboxAction(i, host, reader, new PairMap()));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <M extends Message> Predicate<Message> filter(
+            BoundAction bound, ReadInbox<?, M> reading) {
+        var type = bound.type().message().orElseThrow();
+        return message -> type.isInstance(message) && reading.reads((M) message);
+    }
+
+    private int[] hostsWith(Class<?> kind) {
+        return IntStream.range(0, tables.hosts())
+                .filter(host -> actionsOf(host, kind).findAny().isPresent())
+                .toArray();
+    }
+
+    private IntStream actions() {
+        return IntStream.range(0, instance.actions().size());
+    }
+
+    private Action<?> action(int index) {
+        return instance.actions().get(index).action();
+    }
+
+    private IntStream actionsOf(int host, Class<?> kind) {
+        return actions()
+                .filter(i -> kind.isInstance(action(i)))
+                .filter(i -> moves(instance.actions().get(i), instance, host));
+    }
+
+    /// True when an action moves the state of this host's role.
+    private static boolean moves(BoundAction action, Instance instance, int host) {
+        return action.type().state().isAssignableFrom(instance.role(host).state());
+    }
+
+    int atMost() {
+        return 2 * tables.hosts() + tables.hosts() * tables.hosts() + readers.length + 1;
+    }
+
+    /// See [Tables#rowsOf].
+    int of(int[] state, Row[] into) {
+        int n = 0;
+        for (int host : ownHosts) {
+            into[n++] = own(host, state[host]);
+        }
+        for (var channel : tables.channels()) {
+            int content = state[channel.slot()];
+            if (content != 0) {
+                into[n++] = channel(channel, state[channel.to()], content);
+            }
+        }
+        for (var reader : readers) {
+            into[n++] = inbox(reader, state[reader.host], reader.reader.inbox(state));
+        }
+        for (int host : sharingHosts) {
+            into[n++] = sharing(host, state[host], state[tables.sharedSlot()]);
+        }
+        if (sharedAlone) {
+            into[n++] = alone(state[tables.sharedSlot()]);
+        }
+        return n;
+    }
+
+    private Row own(int host, int state) {
+        int id = ownRows.get(host).get(state, 0);
+        return id != PairMap.ABSENT ? rows[id] : buildOwn(host, state);
+    }
+
+    private Row channel(Channel channel, int state, int content) {
+        int id = channel.rows().get(state, content);
+        return id != PairMap.ABSENT ? rows[id] : buildChannel(channel, state, content);
+    }
+
+    private Row inbox(InboxAction reader, int state, int inbox) {
+        int id = reader.rows.get(state, inbox);
+        return id != PairMap.ABSENT ? rows[id] : buildInbox(reader, state, inbox);
+    }
+
+    private Row sharing(int host, int state, int shared) {
+        int id = sharingRows.get(host).get(state, shared);
+        return id != PairMap.ABSENT ? rows[id] : buildSharing(host, state, shared);
+    }
+
+    private Row alone(int shared) {
+        int id = aloneRows.get(shared, 0);
+        return id != PairMap.ABSENT ? rows[id] : buildAlone(shared);
+    }
+
+    private Row buildOwn(int host, int state) {
+        synchronized (tables) {
+            var row = new Row.Builder(host, -1);
+            var self = tables.states(host).value(state);
+            actionsOf(host, HostAction.class)
+                    .forEach(i -> {
+                        var key = new LocalCell.Key(i, host, state, -1);
+                        add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
+                    });
+            return put(ownRows.get(host), state, 0, row);
+        }
+    }
+
+    private Row buildSharing(int host, int state, int shared) {
+        synchronized (tables) {
+            var row = new Row.Builder(host, -1);
+            var self = tables.states(host).value(state);
+            var read = tables.shared(shared);
+            actionsOf(host, HostSharedAction.class)
+                    .forEach(i -> {
+                        var key = new LocalCell.Key(i, host, state, shared);
+                        add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
+                    });
+            return put(sharingRows.get(host), state, shared, row);
+        }
+    }
+
+    private Row buildAlone(int shared) {
+        synchronized (tables) {
+            var row = new Row.Builder(-1, -1);
+            var self = tables.shared(shared);
+            actions()
+                    .filter(i -> action(i) instanceof SharedAction<?>)
+                    .forEach(i -> {
+                        var key = new LocalCell.Key(i, -1, shared, -1);
+                        add(row, new From(-1, -1, shared, 0), cells.cell(key, self, self));
+                    });
+            return put(aloneRows, shared, 0, row);
+        }
+    }
+
+    private Row buildInbox(InboxAction reader, int state, int inbox) {
+        synchronized (tables) {
+            var row = new Row.Builder(reader.host, -1);
+            var self = tables.states(reader.host).value(state);
+            var key = new LocalCell.Key(reader.action, reader.host, state, inbox);
+            add(row, new From(state, -1, -1, 0), cells.cell(key, self, reader.reader.value(inbox)));
+            return put(reader.rows, state, inbox, row);
+        }
+    }
+
+    private Row buildChannel(Channel channel, int state, int content) {
+        synchronized (tables) {
+            var row = new Row.Builder(channel.to(), channel.slot());
+            var network = instance.setup().network();
+            var packets = channel.content(content);
+            int deliverable = network.ordered() ? 1 : packets.length();
+            for (int place = 0; place < deliverable; place++) {
+                if (place == 0 || packets.get(place) != packets.get(place - 1)) {
+                    deliver(row, channel, state, content, place);
+                }
+            }
+            if (network.loses()) {
+                drop(row, channel, content);
+            }
+            return put(channel.rows(), state, content, row);
+        }
+    }
+
+    private void deliver(Row.Builder row, Channel channel, int state, int content, int place) {
+        int host = channel.to();
+        int message = channel.content(content).get(place);
+        var packet = channel.packet(message);
+        var self = tables.states(host).value(state);
+        int rest =
+                instance.setup().network().consumes() ? channel.without(content, place) : content;
+        long change = channel.word(rest) - channel.word(content);
+        actionsOf(host, Receive.class)
+                .filter(i -> accepts(i, packet.message()))
+                .forEach(i -> {
+                    long read = (long) channel.slot() << 32 | message;
+                    var key = new LocalCell.Key(i, host, state, read);
+                    var cell = cells.cell(key, self, packet);
+                    add(row, new From(state, rest, -1, change), cell);
+                });
+    }
+
+    private boolean accepts(int action, Message message) {
+        return instance.actions().get(action).type().message().orElseThrow().isInstance(message);
+    }
+
+    private void drop(Row.Builder row, Channel channel, int content) {
+        var packets = channel.content(content);
+        boolean ordered = instance.setup().network().ordered();
+        for (int place = 0; place < packets.length(); place++) {
+            if (ordered || place == 0 || packets.get(place) != packets.get(place - 1)) {
+                int rest = channel.without(content, place);
+                var lost = new Step.Drop(channel.packet(packets.get(place)), place);
+                row.add(
+                        new Row.Target(-1, rest, -1, ImmutableIntArray.of()),
+                        channel.word(rest) - channel.word(content),
+                        new Event(cells.nextEvent(), -1, lost));
+            }
+        }
+    }
+
+    /// What a row's transitions leave.
+    ///
+    /// @param state the id of the host's state, or -1
+    /// @param rest the channel's next content, or -1
+    /// @param shared the id of the shared variables where they are read, or -1
+    /// @param change what the channel's change does to the fingerprint
+    private record From(int state, int rest, int shared, long change) {}
+
+    private void add(Row.Builder row, From from, LocalCell cell) {
+        if (cell.reason() >= 0) {
+            row.skip(cell);
+        }
+        for (var move : cell.moves()) {
+            int host = cell.key().host();
+            int next = host < 0 ? -1 : move.next();
+            int written = host < 0 ? move.next() : move.shared();
+            long delta = from.change;
+            if (host >= 0) {
+                delta += tables.states(host).word(next) - tables.states(host).word(from.state);
+            }
+            if (written >= 0) {
+                delta += tables.sharedWord(written) - tables.sharedWord(from.shared);
+            }
+            var target = new Row.Target(next, from.rest, written, move.sends());
+            row.add(target, delta, move.event());
+        }
+    }
+
+    private Row put(PairMap map, int a, int b, Row.Builder builder) {
+        int known = map.get(a, b);
+        if (known != PairMap.ABSENT) {
+            return rows[known];
+        }
+        if (count == rows.length) {
+            rows = Arrays.copyOf(rows, 2 * count);
+        }
+        var row = builder.build(count);
+        rows[count] = row;
+        map.put(a, b, count++);
+        return row;
+    }
+
+    /// The cells of a state that were skipped. Callers hold the lock.
+    List<LocalCell> skippedCells(int[] state) {
+        var into = new Row[atMost()];
+        int n = of(state, into);
+        return Arrays.stream(into, 0, n).flatMap(row -> Arrays.stream(row.skipped)).toList();
+    }
+
+    List<BoundAction> receiving(int host) {
+        return actionsOf(host, Receive.class).mapToObj(instance.actions()::get).toList();
+    }
+
+    int size() {
+        return count;
+    }
+
+    Row row(int id) {
+        return rows[id];
+    }
+}

@@ -1,0 +1,204 @@
+package dev.ironwright.explorer.tables;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multiset;
+
+import dev.ironwright.protocols.model.Mistake;
+
+import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// A 64-bit hash of a value's structure: the same in every run, process and machine.
+///
+/// It covers what states and messages may hold: records, enums, strings, numbers, booleans, and the
+/// immutable collections of the JDK and Guava. Anything that could change is refused by name. Mixing
+/// is the finaliser of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
+public final class StableHash {
+
+    private static final ClassValue<Shape> SHAPES =
+            new ClassValue<>() {
+                @Override
+                protected Shape computeValue(Class<?> type) {
+                    return Shape.of(type);
+                }
+            };
+
+    private StableHash() {}
+
+    /// How the values of a class are hashed.
+    private sealed interface Shape {
+
+        record OfRecord(long name, ImmutableList<RecordComponent> components) implements Shape {}
+
+        record Ordered() implements Shape {}
+
+        record Unordered() implements Shape {}
+
+        record OfMap() implements Shape {}
+
+        record Wrapped() implements Shape {}
+
+        /// By `hashCode`, which the class defines by value.
+        record Plain(long name) implements Shape {}
+
+        record Text() implements Shape {}
+
+        record Refused(Mistake mistake) implements Shape {}
+
+        static Shape of(Class<?> type) {
+            if (type.isRecord()) {
+                var components = type.getRecordComponents();
+                Arrays.stream(components).forEach(c -> c.getAccessor().setAccessible(true));
+                return new OfRecord(text(type.getName()), ImmutableList.copyOf(components));
+            }
+            if (type == String.class || Enum.class.isAssignableFrom(type)) {
+                return new Text();
+            }
+            if (type == Optional.class) {
+                return new Wrapped();
+            }
+            if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+                return immutable(type) ? collection(type) : refuse(type);
+            }
+            return type.isArray() || hashesByIdentity(type)
+                    ? refuse(type)
+                    : new Plain(text(type.getName()));
+        }
+
+        private static Shape collection(Class<?> type) {
+            if (Map.class.isAssignableFrom(type)) {
+                return new OfMap();
+            }
+            return Set.class.isAssignableFrom(type) || Multiset.class.isAssignableFrom(type)
+                    ? new Unordered()
+                    : new Ordered();
+        }
+
+        private static boolean immutable(Class<?> type) {
+            var name = type.getName();
+            return name.startsWith("java.util.ImmutableCollections")
+                    || name.startsWith("java.util.Collections$")
+                    || name.startsWith("com.google.common.collect.") && name.contains("mmutable")
+                    || name.startsWith("com.google.common.collect.")
+                            && (name.contains("Singleton") || name.contains("Regular"));
+        }
+
+        private static boolean hashesByIdentity(Class<?> type) {
+            try {
+                return type.getMethod("hashCode").getDeclaringClass() == Object.class
+                        || type.getMethod("equals", Object.class).getDeclaringClass()
+                                == Object.class;
+            } catch (NoSuchMethodException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        private static Shape refuse(Class<?> type) {
+            boolean changes =
+                    type.isArray()
+                            || Collection.class.isAssignableFrom(type)
+                            || Map.class.isAssignableFrom(type);
+            return new Refused(
+                    changes
+                            ? new Mistake(
+                                    Mistake.Kind.MUTABLE_STATE,
+                                    Mistake.Site.of(type),
+                                    "a state or message holds what can change: type="
+                                            + type.getTypeName(),
+                                    "Copy collections in the record's compact constructor"
+                                        + " (List.copyOf, Set.copyOf, Map.copyOf); use a list in"
+                                        + " place of an array.")
+                            : new Mistake(
+                                    Mistake.Kind.IDENTITY_EQUALS,
+                                    Mistake.Site.of(type),
+                                    "a state or message holds an object that is equal to itself"
+                                            + " only: type="
+                                            + type.getTypeName(),
+                                    "Make it a record or an enum, so that equals() and hashCode()"
+                                            + " compare values."));
+        }
+    }
+
+    /// The hash of a value.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when it holds something that can
+    ///     change or that has no equality by value
+    public static long of(@Nullable Object value) {
+        if (value == null) {
+            return 0x6E756C6CL;
+        }
+        return switch (SHAPES.get(value.getClass())) {
+            case Shape.OfRecord(long name, var components) -> record(name, components, value);
+            case Shape.Text() -> text(value instanceof Enum<?> e ? e.name() : (String) value);
+            case Shape.Wrapped() -> mix(1 + ((Optional<?>) value).map(StableHash::of).orElse(0L));
+            case Shape.Ordered() -> ordered((Collection<?>) value);
+            case Shape.Unordered() -> unordered((Collection<?>) value);
+            case Shape.OfMap() -> map((Map<?, ?>) value);
+            case Shape.Plain(long name) -> mix(name + value.hashCode());
+            case Shape.Refused(var mistake) -> throw mistake.asException();
+        };
+    }
+
+    /// Spreads every bit of a word over all of its bits.
+    public static long mix(long word) {
+        long w = (word ^ word >>> 30) * 0xBF58476D1CE4E5B9L;
+        w = (w ^ w >>> 27) * 0x94D049BB133111EBL;
+        return w ^ w >>> 31;
+    }
+
+    /// The hash of a sequence, from the hashes of its elements.
+    static long sequence(long sofar, long next) {
+        return mix(sofar * 0x9E3779B97F4A7C15L + next + 1);
+    }
+
+    private static long record(long name, List<RecordComponent> components, Object value) {
+        long hash = name;
+        for (var component : components) {
+            try {
+                hash = sequence(hash, of(component.getAccessor().invoke(value)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("component cannot be read: " + component, e);
+            }
+        }
+        return hash;
+    }
+
+    private static long text(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = sequence(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    private static long ordered(Collection<?> values) {
+        long hash = 7;
+        for (var value : values) {
+            hash = sequence(hash, of(value));
+        }
+        return hash;
+    }
+
+    private static long unordered(Collection<?> values) {
+        long hash = 11;
+        for (var value : values) {
+            hash += mix(of(value));
+        }
+        return mix(hash);
+    }
+
+    private static long map(Map<?, ?> values) {
+        long hash = 13;
+        for (var entry : values.entrySet()) {
+            hash += sequence(of(entry.getKey()), of(entry.getValue()));
+        }
+        return mix(hash);
+    }
+}

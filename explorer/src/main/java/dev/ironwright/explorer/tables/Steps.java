@@ -1,0 +1,145 @@
+package dev.ironwright.explorer.tables;
+
+import dev.ironwright.explorer.Step;
+import dev.ironwright.protocols.Action;
+import dev.ironwright.protocols.Ghost;
+import dev.ironwright.protocols.HostAction;
+import dev.ironwright.protocols.HostSharedAction;
+import dev.ironwright.protocols.Inbox;
+import dev.ironwright.protocols.Local;
+import dev.ironwright.protocols.Outcome;
+import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.ReadInbox;
+import dev.ironwright.protocols.Receive;
+import dev.ironwright.protocols.SharedAction;
+import dev.ironwright.protocols.model.Labels;
+import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/// Runs the modeller's code, one step at a time, and turns what goes wrong into a [Mistake].
+final class Steps {
+
+    private final Class<?> model;
+    private final Labels labels;
+    private volatile @Nullable Running running;
+
+    /// A step that is being run.
+    private record Running(long since, Action<?> action, Object state, String host) {}
+
+    Steps(Class<?> model, Labels labels) {
+        this.model = model;
+        this.labels = labels;
+    }
+
+    /// Asks an action what happens.
+    ///
+    /// @throws MistakeException when the step throws or gives nothing
+    Outcome<?> ask(Action<?> action, Object state, Object read, Local at) {
+        running = new Running(System.nanoTime(), action, state, at.self().toString());
+        try {
+            return Objects.requireNonNull(
+                    answer(action, state, read, at), "the step returned null");
+        } catch (MistakeException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            throw threw(action, state, at, e);
+        } finally {
+            running = null;
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Outcome<?> answer(Action<?> action, Object state, Object read, Local at) {
+        return switch (action) {
+            case HostAction a -> a.step(state, at);
+            case Receive a -> a.step(state, (Packet) read, at);
+            case ReadInbox a -> a.step(state, (Inbox) read, at);
+            case HostSharedAction a -> a.step(state, read, at);
+            case SharedAction a -> a.step(state);
+        };
+    }
+
+    /// What the ghost variables make of a step.
+    Object observe(Ghost<?> ghost, Step.Taken step) {
+        var seen = new Ghost.HostStep(step.host(), step.action(), step.received(), step.sent());
+        try {
+            return ghost.after(seen);
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            var mistake =
+                    new Mistake(
+                            Mistake.Kind.CLAIM_THREW,
+                            Mistake.Site.of(ghost.getClass(), "after"),
+                            "the ghost variables threw %s: step=%s message=%s"
+                                    .formatted(
+                                            e.getClass().getSimpleName(),
+                                            labels.of(step.action()),
+                                            e.getMessage()),
+                            "A step that the ghost variables do not expect: return `this` for it.");
+            throw new MistakeException(mistake, e);
+        }
+    }
+
+    private MistakeException threw(Action<?> action, Object state, Local at, Throwable thrown) {
+        int line = 0;
+        var type = action.getClass().getName();
+        for (var frame : thrown.getStackTrace()) {
+            if (frame.getClassName().startsWith(model.getName())) {
+                line = frame.getLineNumber();
+                type = frame.getClassName();
+                break;
+            }
+        }
+        var site =
+                new Mistake.Site(
+                        type,
+                        "step",
+                        line,
+                        Optional.of(labels.of(action)),
+                        Optional.of(at.self() + " = " + state));
+        var usual =
+                thrown instanceof StackOverflowError
+                        ? "A method calls itself without end."
+                        : "A case that the guards do not cover: answer it with skip(\"…\").";
+        return new MistakeException(
+                new Mistake(
+                        Mistake.Kind.STEP_THREW,
+                        site,
+                        "a step threw %s: action=%s message=%s"
+                                .formatted(
+                                        thrown.getClass().getSimpleName(),
+                                        labels.of(action),
+                                        thrown.getMessage()),
+                        usual),
+                thrown);
+    }
+
+    /// The site of a mistake in a step of this action.
+    Mistake.Site site(Action<?> action, Object state, String host) {
+        return new Mistake.Site(
+                action.getClass().getName(),
+                "step",
+                0,
+                Optional.of(labels.of(action)),
+                Optional.of(host + " = " + state));
+    }
+
+    /// The step that has been running for longer than this, as a mistake.
+    Optional<Mistake> hanging(long nanos) {
+        var now = running;
+        if (now == null || System.nanoTime() - now.since < nanos) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Mistake(
+                        Mistake.Kind.STEP_HANGS,
+                        site(now.action, now.state, now.host),
+                        "a step does not return: action=%s seconds=%d"
+                                .formatted(labels.of(now.action), nanos / 1_000_000_000),
+                        "A loop whose condition never becomes false, or a wait for something."));
+    }
+}

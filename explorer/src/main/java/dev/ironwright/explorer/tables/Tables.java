@@ -1,0 +1,328 @@
+package dev.ironwright.explorer.tables;
+
+import dev.ironwright.explorer.Step;
+import dev.ironwright.protocols.Ghost;
+import dev.ironwright.protocols.Local;
+import dev.ironwright.protocols.model.Cell;
+import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.Instance.BoundAction;
+import dev.ironwright.protocols.model.Labels;
+import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The slots of a state, the ids in them, and the rows that say what can happen.
+///
+/// A state is an `int[]` of [#width] ids. The slots of hosts come first, then one for the shared
+/// and one for the ghost variables (0 when there are none), then one for each channel that ever
+/// carried a packet, in the order of their first use; an unused channel's slot holds 0, the empty
+/// content. Reads take no lock; what is not in a table yet is found out under the lock of this object.
+public final class Tables {
+
+    private final Instance instance;
+    private final int hosts;
+    private final List<Local> locals;
+    private final List<Interner> states;
+    private final Interner shared = new Interner("shared");
+    private final Interner ghosts = new Interner("ghost");
+    private final PairMap afterGhost = new PairMap();
+    private final Cells cells;
+    private final Steps steps;
+    private final Rows rows;
+    private final Channel[][] between;
+    private volatile Channel[] channels = new Channel[0];
+
+    public Tables(Instance instance) {
+        this.instance = instance;
+        hosts = instance.hosts().size();
+        locals = IntStream.range(0, Math.max(1, hosts)).mapToObj(this::localOf).toList();
+        states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
+        between = new Channel[hosts][hosts];
+        steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
+        cells = new Cells(this, steps);
+        rows = new Rows(this, cells);
+    }
+
+    private Local localOf(int host) {
+        return hosts == 0 ? new NoPlace(instance) : instance.local(host);
+    }
+
+    public Instance instance() {
+        return instance;
+    }
+
+    Local local(int host) {
+        return locals.get(host);
+    }
+
+    /// The length of a state's vector, whatever channels will appear.
+    public int width() {
+        return hosts + 2 + hosts * hosts;
+    }
+
+    /// The number of slots in use; those beyond it hold 0.
+    public int slots() {
+        return hosts + 2 + channels.length;
+    }
+
+    public int hosts() {
+        return hosts;
+    }
+
+    public int sharedSlot() {
+        return hosts;
+    }
+
+    public int ghostSlot() {
+        return hosts + 1;
+    }
+
+    /// The channels that ever carried a packet.
+    public Channel[] channels() {
+        return channels;
+    }
+
+    /// The channel of a slot.
+    public Channel channelAt(int slot) {
+        return channels[slot - hosts - 2];
+    }
+
+    Channel channel(int from, int to) {
+        if (between[from][to] == null) {
+            var channel =
+                    new Channel(slots(), from, to, instance.hosts(), instance.setup().network());
+            between[from][to] = channel;
+            var more = Arrays.copyOf(channels, channels.length + 1);
+            more[channels.length] = channel;
+            channels = more;
+        }
+        return between[from][to];
+    }
+
+    Interner states(int host) {
+        return states.get(host);
+    }
+
+    /// The state of a host behind an id.
+    public Object state(int host, int id) {
+        synchronized (this) {
+            return states.get(host).value(id);
+        }
+    }
+
+    /// The shared variables behind an id.
+    public Object shared(int id) {
+        synchronized (this) {
+            return shared.value(id);
+        }
+    }
+
+    /// The ghost variables behind an id.
+    public Object ghost(int id) {
+        synchronized (this) {
+            return ghosts.value(id);
+        }
+    }
+
+    int sharedId(Object value) {
+        return shared.id(value);
+    }
+
+    long sharedWord(int id) {
+        return shared.word(id);
+    }
+
+    int ghostId(Object value) {
+        return ghosts.id(value);
+    }
+
+    public boolean hasShared() {
+        return !instance.setup().shared().isEmpty();
+    }
+
+    public boolean hasGhost() {
+        return instance.setup().ghost().isPresent();
+    }
+
+    /// The number of cells; may lag behind while another thread fills the tables.
+    public int cells() {
+        return cells.size();
+    }
+
+    /// The number of rows.
+    public int rowCount() {
+        synchronized (this) {
+            return rows.size();
+        }
+    }
+
+    /// The row with this id.
+    public Row row(int id) {
+        synchronized (this) {
+            return rows.row(id);
+        }
+    }
+
+    /// The cells of a state that were skipped. Callers hold the lock.
+    List<LocalCell> skippedCells(int[] state) {
+        return rows.skippedCells(state);
+    }
+
+    /// The actions of a host that receive a packet.
+    List<BoundAction> receiving(int host) {
+        return rows.receiving(host);
+    }
+
+    /// Every cell, as values.
+    public List<Cell> cellValues() {
+        synchronized (this) {
+            return cells.all();
+        }
+    }
+
+    /// Runs the latest cells a second time.
+    ///
+    /// @throws MistakeException when a step answers differently
+    public void verify() {
+        synchronized (this) {
+            cells.verify();
+        }
+    }
+
+    /// The mistake of a step that has been running for longer than this.
+    public Optional<Mistake> hanging(long nanos) {
+        return steps.hanging(nanos);
+    }
+
+    /// Why an action was skipped.
+    public String reason(int id) {
+        synchronized (this) {
+            return cells.reason(id);
+        }
+    }
+
+    boolean unchanged(LocalCell.Key key) {
+        return key.host() < 0
+                ? shared.unchanged(key.state())
+                : states.get(key.host()).unchanged(key.state());
+    }
+
+    /// An upper bound on the number of rows of a state, for the array that [#rowsOf] fills.
+    public int rowsAtMost() {
+        return rows.atMost();
+    }
+
+    /// The rows that say what can happen in a state, always in the same order.
+    ///
+    /// @return how many there are
+    /// @throws MistakeException when a step of the model fails
+    public int rowsOf(int[] state, Row[] into) {
+        return rows.of(state, into);
+    }
+
+    /// The difference in fingerprint that a transition makes to a state.
+    public long change(int[] state, Row row, int transition) {
+        long change = row.delta[transition];
+        int at = row.start[transition];
+        var code = row.code;
+        int sends = code[at + Row.SENDS];
+        for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
+            int slot = code[place];
+            int before = slot == row.channel ? code[at + Row.CHANNEL] : state[slot];
+            var channel = channelAt(slot);
+            int after = sending(channel, before, code[place + 1]);
+            change += channel.word(after) - channel.word(before);
+        }
+        return hasGhost() ? change + ghostChange(state, row.events[transition]) : change;
+    }
+
+    private long ghostChange(int[] state, Event event) {
+        int before = state[ghostSlot()];
+        return ghosts.word(ghostAfter(before, event)) - ghosts.word(before);
+    }
+
+    /// Writes the state after a transition.
+    public void apply(int[] state, Row row, int transition, int[] after) {
+        System.arraycopy(state, 0, after, 0, after.length);
+        int at = row.start[transition];
+        var code = row.code;
+        if (code[at + Row.HOST] >= 0) {
+            after[row.host] = code[at + Row.HOST];
+        }
+        if (code[at + Row.CHANNEL] >= 0) {
+            after[row.channel] = code[at + Row.CHANNEL];
+        }
+        if (code[at + Row.SHARED] >= 0) {
+            after[sharedSlot()] = code[at + Row.SHARED];
+        }
+        int sends = code[at + Row.SENDS];
+        for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
+            int slot = code[place];
+            after[slot] = sending(channelAt(slot), after[slot], code[place + 1]);
+        }
+        if (hasGhost()) {
+            after[ghostSlot()] = ghostAfter(state[ghostSlot()], row.events[transition]);
+        }
+    }
+
+    private int sending(Channel channel, int content, int bundle) {
+        int known = channel.afterSending(content, bundle);
+        if (known != PairMap.ABSENT) {
+            return known;
+        }
+        synchronized (this) {
+            return channel.computeAfterSending(content, bundle);
+        }
+    }
+
+    private int ghostAfter(int ghost, Event event) {
+        int known = afterGhost.get(ghost, event.id());
+        return known == PairMap.ABSENT ? computeGhostAfter(ghost, event) : known;
+    }
+
+    private int computeGhostAfter(int ghost, Event event) {
+        synchronized (this) {
+            int known = afterGhost.get(ghost, event.id());
+            if (known != PairMap.ABSENT) {
+                return known;
+            }
+            int next =
+                    switch (event.step()) {
+                        case Step.Taken taken ->
+                                ghosts.id(steps.observe((Ghost<?>) ghosts.value(ghost), taken));
+                        case Step.Shared _, Step.Drop _ -> ghost;
+                    };
+            afterGhost.put(ghost, event.id(), next);
+            return next;
+        }
+    }
+
+    /// The fingerprint of a state: the sum of one random word for each slot and id, modulo 2^64.
+    public long fingerprint(int[] state) {
+        long sum = 0;
+        for (int host = 0; host < hosts; host++) {
+            sum += states.get(host).word(state[host]);
+        }
+        if (hasShared()) {
+            sum += shared.word(state[sharedSlot()]);
+        }
+        if (hasGhost()) {
+            sum += ghosts.word(state[ghostSlot()]);
+        }
+        for (var channel : channels) {
+            sum += channel.word(state[channel.slot()]);
+        }
+        return sum;
+    }
+
+    /// The initial states, in a fixed order; equal ones as often as they are generated.
+    public List<int[]> initial() {
+        synchronized (this) {
+            return new InitialStates(this).all();
+        }
+    }
+}
