@@ -128,7 +128,7 @@ public final class BreadthFirst {
             seen.enter();
             boolean isNew = seen.add(fingerprint);
             seen.exit(isNew ? 1 : 0);
-            if (isNew && monitor.admits(state)) {
+            if (isNew && monitor.admits(null, state)) {
                 initialDistinct++;
                 long number = writer.add(fingerprint, state, tables.slots());
                 writer.initial(i);
@@ -143,7 +143,7 @@ public final class BreadthFirst {
         if (claim != Monitor.NONE) {
             findings.broken(new Findings.Broken(claim, number, -1));
         }
-        findings.goals(monitor.goals(state), number);
+        findings.goals(monitor.goals(null, state), number);
     }
 
     /// The limit that says that the level just found is not to be expanded.

@@ -12,8 +12,10 @@ public interface Monitor {
     /// What [#violation] gives when nothing is violated.
     int NONE = -1;
 
-    /// True when the state satisfies every constraint.
-    boolean admits(int[] state);
+    /// True when a new state satisfies every constraint.
+    ///
+    /// @param before the state that it was reached from, which satisfies them; null for an initial one
+    boolean admits(int @Nullable [] before, int[] state);
 
     /// The first claim, by its place in the model, that a new state breaks, or [#NONE].
     ///
@@ -27,8 +29,11 @@ public interface Monitor {
     /// The first claim about steps that this one breaks, or [#NONE].
     int stepViolation(int[] before, int[] after);
 
-    /// The goals that a new state meets, as a set of bits by their place in [#goalNames].
-    long goals(int[] state);
+    /// The goals that a new state meets, as a set of bits by their place in [#goalNames]; goals
+    /// that an earlier state met may be left out.
+    ///
+    /// @param before as for [#violation]
+    long goals(int @Nullable [] before, int[] state);
 
     List<String> goalNames();
 

@@ -140,7 +140,7 @@ final class Worker {
 
     private void watchStep(int parent, Row row, int transition, int ordinal) {
         tables.apply(parents[parent], row, transition, next);
-        if (monitor.admits(next)) {
+        if (monitor.admits(parents[parent], next)) {
             int claim = monitor.stepViolation(parents[parent], next);
             if (claim != Monitor.NONE) {
                 findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
@@ -198,7 +198,7 @@ final class Worker {
         int parent = candidateParents[candidate];
         var row = candidateRows[candidate];
         tables.apply(parents[parent], row, candidateTransitions[candidate], next);
-        if (!monitor.admits(next)) {
+        if (!monitor.admits(parents[parent], next)) {
             return;
         }
         distinct.setRelease(distinct.getPlain() + 1);
@@ -213,7 +213,7 @@ final class Worker {
         if (claim != Monitor.NONE) {
             findings.broken(new Findings.Broken(claim, number, -1));
         }
-        findings.goals(monitor.goals(next), number);
+        findings.goals(monitor.goals(before, next), number);
     }
 
     long generated() {

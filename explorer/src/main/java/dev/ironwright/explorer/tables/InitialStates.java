@@ -38,7 +38,9 @@ final class InitialStates {
         }
         var states = new ArrayList<int[]>();
         for (var moves : sofar) {
-            states.addAll(withShared(state(moves)));
+            if (tables.instance().setup().allows(moves.stream().map(Move::next).toList())) {
+                states.addAll(withShared(state(moves)));
+            }
         }
         return states;
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Runs the modeller's code, one step at a time, and turns what goes wrong into a [Mistake].
 final class Steps {
@@ -28,8 +29,8 @@ final class Steps {
     private final Labels labels;
     private volatile @Nullable Running running;
 
-    /// A step that is being run.
-    private record Running(long since, Action<?> action, Object state, String host) {}
+    /// Code of the model that is being run.
+    private record Running(long since, Supplier<Mistake.Site> site, String what) {}
 
     Steps(Class<?> model, Labels labels) {
         this.model = model;
@@ -40,7 +41,8 @@ final class Steps {
     ///
     /// @throws MistakeException when the step throws or gives nothing
     Outcome<?> ask(Action<?> action, Object state, Object read, Local at) {
-        running = new Running(System.nanoTime(), action, state, at.self().toString());
+        Supplier<Mistake.Site> site = () -> site(action, state, at.self().toString());
+        running = new Running(System.nanoTime(), site, "a step does not return");
         try {
             return Objects.requireNonNull(
                     answer(action, state, read, at), "the step returned null");
@@ -64,11 +66,25 @@ final class Steps {
         };
     }
 
+    /// Runs code of the model that is no step, under the same watch.
+    <T> T ask(Class<?> type, String method, Supplier<T> code) {
+        running =
+                new Running(
+                        System.nanoTime(),
+                        () -> Mistake.Site.of(type, method),
+                        "a claim does not return");
+        try {
+            return code.get();
+        } finally {
+            running = null;
+        }
+    }
+
     /// What the ghost variables make of a step.
     Object observe(Ghost<?> ghost, Step.Taken step) {
         var seen = new Ghost.HostStep(step.host(), step.action(), step.received(), step.sent());
         try {
-            return ghost.after(seen);
+            return ask(ghost.getClass(), "after", () -> ghost.after(seen));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             var mistake =
                     new Mistake(
@@ -137,9 +153,8 @@ final class Steps {
         return Optional.of(
                 new Mistake(
                         Mistake.Kind.STEP_HANGS,
-                        site(now.action, now.state, now.host),
-                        "a step does not return: action=%s seconds=%d"
-                                .formatted(labels.of(now.action), nanos / 1_000_000_000),
+                        now.site.get(),
+                        "%s: seconds=%d".formatted(now.what, nanos / 1_000_000_000),
                         "A loop whose condition never becomes false, or a wait for something."));
     }
 }

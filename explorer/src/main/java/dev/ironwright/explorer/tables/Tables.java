@@ -13,6 +13,7 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The slots of a state, the ids in them, and the rows that say what can happen.
@@ -190,6 +191,13 @@ public final class Tables {
     public void verify() {
         synchronized (this) {
             cells.verify();
+        }
+    }
+
+    /// Runs code of the model that is no step, such as a claim, under the watch of [#hanging].
+    public <T> T ask(Class<?> type, String method, Supplier<T> code) {
+        synchronized (this) {
+            return steps.ask(type, method, code);
         }
     }
 

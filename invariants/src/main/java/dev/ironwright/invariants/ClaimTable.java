@@ -1,0 +1,165 @@
+package dev.ironwright.invariants;
+
+import com.google.common.collect.ImmutableSet;
+
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.model.ClaimType;
+import dev.ironwright.protocols.model.Component;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One claim's verdicts, by the views of the places that its components are about.
+///
+/// Tuples are grouped by the set of places they are about (see [Group]); after a step only the groups
+/// that mention a slot which changed are looked up.
+final class ClaimTable {
+
+    private final Tables tables;
+    private final Places places;
+    private final ClaimType type;
+    private final Question question;
+    private final Optional<Place> candidates;
+    private final Map<Set<Place>, Group> groups = new HashMap<>();
+    private volatile Index index = new Index(-1, new Group[0], new Group[0][]);
+
+    /// The groups there are while the hosts talk over this many channels.
+    ///
+    /// @param bySlot the groups that may change their verdict with each slot
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Index(int channels, Group[] all, Group[][] bySlot) {}
+
+    ClaimTable(Tables tables, Places places, ClaimType type) {
+        this.tables = tables;
+        this.places = places;
+        this.type = type;
+        question = new Question(tables, type);
+        candidates = type.witness().map(places::candidates);
+    }
+
+    ClaimType type() {
+        return type;
+    }
+
+    /// How many tuples were asked about.
+    long tuples() {
+        return question.asked();
+    }
+
+    /// True when every tuple that a step may have changed satisfies the claim.
+    ///
+    /// @param before a state in which every tuple does; null when all tuples are to be asked about
+    /// @param changed the slots in which the two differ; those beyond `count` mean nothing
+    boolean holds(int @Nullable [] before, int[] state, int[] changed, int count) {
+        var current = index();
+        if (before == null) {
+            return allHold(state, state);
+        }
+        for (int i = 0; i < count; i++) {
+            for (var group : current.bySlot[changed[i]]) {
+                if (!group.verdict(before, state)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// True when every tuple of this step satisfies the claim.
+    boolean allHold(int[] before, int[] state) {
+        for (var group : index().all) {
+            if (!group.verdict(before, state)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// True when some tuple that a step may have changed satisfies the claim.
+    boolean met(int @Nullable [] before, int[] state, int[] changed, int count) {
+        var current = index();
+        if (before == null) {
+            return Arrays.stream(current.all).anyMatch(group -> group.met(state));
+        }
+        for (int i = 0; i < count; i++) {
+            for (var group : current.bySlot[changed[i]]) {
+                if (group.met(state)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// A tuple of this step that does not satisfy the claim.
+    Optional<Claim> failure(int[] before, int[] state) {
+        return Arrays.stream(index().all)
+                .filter(group -> !group.verdict(before, state))
+                .findFirst()
+                .flatMap(group -> group.failure(before, state));
+    }
+
+    private Index index() {
+        var current = index;
+        return current.channels == tables.channels().length ? current : rebuild();
+    }
+
+    private Index rebuild() {
+        synchronized (tables) {
+            int channels = tables.channels().length;
+            if (index.channels == channels) {
+                return index;
+            }
+            var all = new ArrayList<Group>();
+            all.addAll(assign(new ArrayList<>(), new LinkedHashMap<>()).values());
+            var bySlot = new Group[tables.slots()][];
+            for (int slot = 0; slot < bySlot.length; slot++) {
+                int changed = slot;
+                bySlot[slot] = all.stream().filter(g -> g.reads(changed)).toArray(Group[]::new);
+            }
+            index = new Index(channels, all.toArray(new Group[0]), bySlot);
+            return index;
+        }
+    }
+
+    /// Every way of giving each located component a place, grouped by the set of places.
+    private Map<Set<Place>, Group> assign(List<Place> chosen, Map<Set<Place>, Group> into) {
+        var located = question.located();
+        if (chosen.size() < located.size()) {
+            for (var place : places.of(type.components().get(located.get(chosen.size())))) {
+                chosen.add(place);
+                assign(chosen, into);
+                chosen.removeLast();
+            }
+            return into;
+        }
+        var set = ImmutableSet.copyOf(chosen);
+        var group = groups.computeIfAbsent(set, s -> new Group(tables, question, s, candidates));
+        group.assign(chosen);
+        into.put(set, group);
+        return into;
+    }
+
+    /// True when this component is about a place of the state.
+    static boolean isLocated(Component component) {
+        return switch (component) {
+            case Component.TheBounds _, Component.Values _ -> false;
+            case Component.Hosts _,
+                    Component.Packets _,
+                    Component.Inboxes _,
+                    Component.Changes _,
+                    Component.SharedVariables _,
+                    Component.GhostVariables _ ->
+                    true;
+        };
+    }
+}

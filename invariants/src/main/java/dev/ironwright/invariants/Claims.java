@@ -1,0 +1,174 @@
+package dev.ironwright.invariants;
+
+import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Final;
+import dev.ironwright.protocols.Invariant;
+import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Witnessed;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Watches every claim of a model, each by its table of verdicts.
+final class Claims implements Monitor {
+
+    private static final int MAX_GOALS = Long.SIZE;
+
+    private final Tables tables;
+    private final List<ClaimTable> all;
+    private final ClaimTable[] constraints;
+    private final int[] invariants;
+    private final int[] stepInvariants;
+    private final ClaimTable[] goals;
+    private final ClaimTable[] finals;
+    private final AtomicLong met = new AtomicLong();
+    private final ThreadLocal<int[]> changed;
+
+    Claims(Tables tables) {
+        this.tables = tables;
+        var places = new Places(tables);
+        all =
+                tables.instance().model().claims().stream()
+                        .map(type -> new ClaimTable(tables, places, type))
+                        .toList();
+        constraints = tablesOf(Constraint.class);
+        goals = tablesOf(Reachable.class);
+        finals = tablesOf(Final.class);
+        invariants =
+                IntStream.concat(placesOf(Invariant.class), placesOf(Witnessed.class))
+                        .sorted()
+                        .toArray();
+        stepInvariants = placesOf(StepInvariant.class).toArray();
+        changed = ThreadLocal.withInitial(() -> new int[tables.width()]);
+        if (goals.length > MAX_GOALS) {
+            throw new IllegalArgumentException("too many goals: goals=%d".formatted(goals.length));
+        }
+    }
+
+    private IntStream placesOf(Class<? extends Claim> kind) {
+        return IntStream.range(0, all.size())
+                .filter(i -> kind.isAssignableFrom(all.get(i).type().record()));
+    }
+
+    private ClaimTable[] tablesOf(Class<? extends Claim> kind) {
+        return placesOf(kind).mapToObj(all::get).toArray(ClaimTable[]::new);
+    }
+
+    /// Collects the slots in which two states differ; gives their number.
+    private int changes(int @Nullable [] before, int[] state, int[] into) {
+        if (before == null) {
+            return 0;
+        }
+        int count = 0;
+        int slots = tables.slots();
+        for (int slot = 0; slot < slots; slot++) {
+            if (before[slot] != state[slot]) {
+                into[count++] = slot;
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public boolean admits(int @Nullable [] before, int[] state) {
+        if (constraints.length == 0) {
+            return true;
+        }
+        var slots = changed.get();
+        int count = changes(before, state, slots);
+        for (var constraint : constraints) {
+            if (!constraint.holds(before, state, slots, count)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int violation(int @Nullable [] before, int[] state) {
+        if (invariants.length == 0) {
+            return NONE;
+        }
+        var slots = changed.get();
+        int count = changes(before, state, slots);
+        for (int claim : invariants) {
+            if (!all.get(claim).holds(before, state, slots, count)) {
+                return claim;
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public boolean watchesSteps() {
+        return stepInvariants.length > 0;
+    }
+
+    @Override
+    public int stepViolation(int[] before, int[] after) {
+        for (int claim : stepInvariants) {
+            if (!all.get(claim).allHold(before, after)) {
+                return claim;
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public long goals(int @Nullable [] before, int[] state) {
+        long open = openGoals();
+        if (open == 0) {
+            return 0;
+        }
+        var slots = changed.get();
+        int count = changes(before, state, slots);
+        long now = 0;
+        for (int goal = 0; goal < goals.length; goal++) {
+            boolean isOpen = (open & 1L << goal) != 0;
+            if (isOpen && goals[goal].met(before, state, slots, count)) {
+                now |= 1L << goal;
+            }
+        }
+        return now;
+    }
+
+    private long openGoals() {
+        long every = goals.length == MAX_GOALS ? -1L : (1L << goals.length) - 1;
+        return every & ~met.get();
+    }
+
+    @Override
+    public List<String> goalNames() {
+        return Stream.of(goals).map(goal -> goal.type().name()).toList();
+    }
+
+    @Override
+    public boolean isFinal(int[] state) {
+        for (var each : finals) {
+            if (each.allHold(state, state)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Claim failure(int claim, int @Nullable [] before, int[] after) {
+        return all.get(claim)
+                .failure(before == null ? after : before, after)
+                .orElseThrow(() -> new IllegalStateException("a claim that failed holds again"));
+    }
+
+    @Override
+    public long[] tuples() {
+        return all.stream().mapToLong(ClaimTable::tuples).toArray();
+    }
+}

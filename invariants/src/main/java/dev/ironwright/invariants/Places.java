@@ -1,0 +1,107 @@
+package dev.ironwright.invariants;
+
+import dev.ironwright.explorer.tables.Channel;
+import dev.ironwright.explorer.tables.InboxReader;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.model.Component;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/// The places that each kind of component ranges over; each place is made once.
+final class Places {
+
+    private final Tables tables;
+    private final Map<Component, List<Place>> fixed = new HashMap<>();
+    private final Map<Class<?>, InboxReader> readers = new HashMap<>();
+    private final Map<Class<?>, Map<Channel, Place>> packets = new HashMap<>();
+
+    Places(Tables tables) {
+        this.tables = tables;
+    }
+
+    /// The places of a component so far; those of packets grow as hosts begin to talk.
+    List<Place> of(Component component) {
+        return switch (component) {
+            case Component.Packets(var message) -> packets(message);
+            case Component.Hosts _,
+                    Component.Inboxes _,
+                    Component.Changes _,
+                    Component.SharedVariables _,
+                    Component.GhostVariables _,
+                    Component.TheBounds _,
+                    Component.Values _ ->
+                    fixed.computeIfAbsent(component, this::fixed);
+        };
+    }
+
+    private List<Place> packets(Class<?> message) {
+        var reader = readers.computeIfAbsent(message, m -> new InboxReader(tables, -1, of(m)));
+        var made = packets.computeIfAbsent(message, _ -> new HashMap<>());
+        var places = new ArrayList<Place>();
+        for (var channel : tables.channels()) {
+            places.add(made.computeIfAbsent(channel, c -> new Place.Packets(reader, c)));
+        }
+        return places;
+    }
+
+    private static Predicate<Message> of(Class<?> message) {
+        return message::isInstance;
+    }
+
+    private List<Place> fixed(Component component) {
+        return switch (component) {
+            case Component.Hosts(var state) ->
+                    hosts(state).<Place>mapToObj(host -> new Place.Host(tables, host)).toList();
+            case Component.Inboxes(var message) ->
+                    IntStream.range(0, tables.hosts())
+                            .mapToObj(host -> new InboxReader(tables, host, of(message)))
+                            .<Place>map(reader -> new Place.Inbox(tables, reader))
+                            .toList();
+            case Component.Changes(var state) ->
+                    slots(state).<Place>mapToObj(slot -> new Place.Changed(tables, slot)).toList();
+            case Component.SharedVariables _ ->
+                    List.of(new Place.Variables(tables, tables.sharedSlot()));
+            case Component.GhostVariables _ ->
+                    List.of(new Place.Variables(tables, tables.ghostSlot()));
+            case Component.Packets _, Component.TheBounds _, Component.Values _ -> List.of();
+        };
+    }
+
+    /// The place of the candidates for a witness.
+    Place candidates(Component witness) {
+        return switch (witness) {
+            case Component.Packets(var message) ->
+                    new Place.AllPackets(tables, new InboxReader(tables, -1, of(message)));
+            case Component.Hosts(var state) ->
+                    new Place.AllHosts(tables, hosts(state).boxed().toList());
+            case Component.Inboxes _,
+                    Component.Changes _,
+                    Component.SharedVariables _,
+                    Component.GhostVariables _,
+                    Component.TheBounds _,
+                    Component.Values _ ->
+                    throw new IllegalArgumentException("a witness is a packet or a host");
+        };
+    }
+
+    private IntStream hosts(Class<?> state) {
+        return IntStream.range(0, tables.hosts())
+                .filter(host -> state.isAssignableFrom(tables.instance().role(host).state()));
+    }
+
+    private IntStream slots(Class<?> state) {
+        var setup = tables.instance().setup();
+        if (setup.shared().stream().anyMatch(state::isInstance)) {
+            return IntStream.of(tables.sharedSlot());
+        }
+        return setup.ghost().filter(state::isInstance).isPresent()
+                ? IntStream.of(tables.ghostSlot())
+                : hosts(state);
+    }
+}

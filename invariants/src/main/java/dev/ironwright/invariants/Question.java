@@ -1,0 +1,153 @@
+package dev.ironwright.invariants;
+
+import com.google.common.collect.Lists;
+
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Final;
+import dev.ironwright.protocols.Invariant;
+import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Witnessed;
+import dev.ironwright.protocols.model.ClaimType;
+import dev.ironwright.protocols.model.Component;
+import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
+import dev.ironwright.protocols.model.Records;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+
+/// Asks a claim about tuples of values: makes the record, and calls it.
+final class Question {
+
+    private final Tables tables;
+    private final ClaimType type;
+    private final List<Integer> located;
+    private final List<List<?>> domains = new ArrayList<>();
+    private final AtomicLong asked = new AtomicLong();
+
+    Question(Tables tables, ClaimType type) {
+        this.tables = tables;
+        this.type = type;
+        located =
+                IntStream.range(0, type.components().size())
+                        .filter(i -> ClaimTable.isLocated(type.components().get(i)))
+                        .boxed()
+                        .toList();
+        for (var component : type.components()) {
+            domains.add(domain(component));
+        }
+    }
+
+    private List<?> domain(Component component) {
+        return switch (component) {
+            case Component.TheBounds _ -> List.of(tables.instance().bounds());
+            case Component.Values(var parameter) ->
+                    tables.instance().domains().of(type.record(), parameter);
+            case Component.Hosts _,
+                    Component.Packets _,
+                    Component.Inboxes _,
+                    Component.Changes _,
+                    Component.SharedVariables _,
+                    Component.GhostVariables _ ->
+                    List.of();
+        };
+    }
+
+    /// The components that are about a place of the state, by their place in the header.
+    List<Integer> located() {
+        return located;
+    }
+
+    long asked() {
+        return asked.get();
+    }
+
+    /// The first tuple that does not satisfy the claim; for a goal, the first that does.
+    ///
+    /// @param values what each located component ranges over
+    /// @param candidates for a witness, when the claim has one
+    Optional<Claim> firstFailure(List<List<?>> values, List<?> candidates) {
+        var ranges = new ArrayList<List<?>>(domains);
+        for (int i = 0; i < values.size(); i++) {
+            ranges.set(located.get(i), values.get(i));
+        }
+        for (var tuple : Lists.cartesianProduct(ranges)) {
+            var claim = (Claim) Records.construct(type.record(), tuple.toArray());
+            asked.incrementAndGet();
+            if (fails(claim, candidates)) {
+                return Optional.of(claim);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean fails(Claim claim, List<?> candidates) {
+        try {
+            return tables.ask(type.record(), "holds", () -> answer(claim, candidates));
+        } catch (MistakeException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            throw threw(claim, e);
+        }
+    }
+
+    private boolean answer(Claim claim, List<?> candidates) {
+        return switch (claim) {
+            case Invariant c -> !c.holds();
+            case StepInvariant c -> !c.holds();
+            case Constraint c -> !c.holds();
+            case Final c -> !c.holds();
+            case Reachable c -> c.holds();
+            case Witnessed<?> c -> lacksWitness(c, candidates);
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private boolean lacksWitness(Witnessed<?> claim, List<?> candidates) {
+        Optional<?> witness = ((Witnessed) claim).witness(candidates);
+        if (witness.isPresent() && !candidates.contains(witness.get())) {
+            throw new Mistake(
+                            Mistake.Kind.CLAIM_THREW,
+                            Mistake.Site.of(type.record(), "witness"),
+                            "a witness is not in the state: claim=%s witness=%s"
+                                    .formatted(claim, witness.get()),
+                            "Return one of the candidates, not a new record.")
+                    .asException();
+        }
+        return witness.isEmpty();
+    }
+
+    private MistakeException threw(Claim claim, Throwable thrown) {
+        int line = 0;
+        for (var frame : thrown.getStackTrace()) {
+            if (frame.getClassName().equals(type.record().getName())) {
+                line = frame.getLineNumber();
+                break;
+            }
+        }
+        var site =
+                new Mistake.Site(
+                        type.record().getName(),
+                        type.witness().isPresent() ? "witness" : "holds",
+                        line,
+                        Optional.empty(),
+                        Optional.empty());
+        return new MistakeException(
+                new Mistake(
+                        Mistake.Kind.CLAIM_THREW,
+                        site,
+                        "a claim threw %s: claim=%s message=%s"
+                                .formatted(
+                                        thrown.getClass().getSimpleName(),
+                                        claim,
+                                        thrown.getMessage()),
+                        "A case that the claim does not expect, such as an empty list."),
+                thrown);
+    }
+}
