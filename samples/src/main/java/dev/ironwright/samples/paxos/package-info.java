@@ -1,0 +1,5 @@
+/// Single-decree Paxos.
+@NullMarked
+package dev.ironwright.samples.paxos;
+
+import org.jspecify.annotations.NullMarked;
