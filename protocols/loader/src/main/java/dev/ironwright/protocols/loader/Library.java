@@ -22,12 +22,24 @@ public final class Library {
 
         /// The first sentence of the class's doc comment; empty when it has none.
         public String summary() {
-            return "";
+            return files().sources().stream()
+                    .findFirst()
+                    .flatMap(file -> DocComment.ofClass(file.lines(), type.getSimpleName()))
+                    .map(DocComment::firstSentence)
+                    .orElse("");
         }
 
         /// Its seeded bugs, by name.
         public List<Variant> variants() {
-            return List.of();
+            return patches().stream().map(Patch::variant).toList();
+        }
+
+        List<Patch> patches() {
+            return files().patches();
+        }
+
+        PackageFiles files() {
+            return new PackageFiles(type);
         }
     }
 
@@ -54,5 +66,10 @@ public final class Library {
     /// The protocol with this name.
     public Optional<Entry> entry(String name) {
         return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+    }
+
+    /// The names of all protocols.
+    List<String> names() {
+        return entries.stream().map(Entry::name).toList();
     }
 }

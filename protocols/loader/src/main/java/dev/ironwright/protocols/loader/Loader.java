@@ -4,13 +4,23 @@ import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.protocols.model.Model;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Loads models. Each load compiles anew and has a class loader of its own.
+/// Loads models. Each load has a class loader of its own, and reads its files anew.
+///
+/// What is compiled here is also scanned for a modeller's mistakes. The scan is a lint, not a
+/// sandbox: it keeps nobody from writing a model that escapes it, by reflection for one. Built-in
+/// protocols were scanned when they were built.
 public final class Loader {
+
+    private static final String UNSCANNED =
+            "the jar was not scanned for clocks, randomness, input and output: it holds no sources."
+                    + " Put the .java files beside the classes.";
 
     private Loader() {}
 
@@ -22,10 +32,15 @@ public final class Loader {
     /// @throws MistakeException when the modeller's mistakes can be seen without running anything;
     ///     see [#mistakes]
     public static Loaded load(String spec) {
-        return Library.builtIn()
-                .entry(spec)
-                .map(Loader::builtIn)
-                .orElseThrow(() -> new LoadException("no such model: wanted=" + spec));
+        return switch (Spec.of(spec, Library.builtIn())) {
+            case Spec.BuiltIn(var entry, var variant) ->
+                    variant.map(name -> variantOf(entry, name)).orElseGet(() -> builtIn(entry));
+            case Spec.JavaFile(var path, var variant) ->
+                    variant.map(name -> variantOf(path, name))
+                            .orElseGet(() -> compile(List.of(Disk.read(path))));
+            case Spec.Folder(var path) -> compile(Disk.sources(path));
+            case Spec.JarFile(var path) -> jar(path);
+        };
     }
 
     /// Compiles and loads the model in these sources, for an editor.
@@ -36,16 +51,66 @@ public final class Loader {
         if (sources.isEmpty()) {
             throw new LoadException("a model has at least one source: files=0");
         }
-        return compiled(sources);
+        return compiled(sources, List.of(), Optional.empty());
     }
 
     private static Loaded builtIn(Library.Entry entry) {
-        var model = Model.of(entry.type());
-        return new Loaded(entry.name(), model, new Sources(), Optional.empty(), List.of());
+        var sources = new Sources(() -> entry.files().sources());
+        return new Loaded(
+                entry.name(), Model.of(entry.type()), sources, Optional.empty(), List.of());
     }
 
-    private static Loaded compiled(List<SourceFile> sources) {
-        throw new UnsupportedOperationException("not yet: " + sources);
+    private static Loaded variantOf(Library.Entry entry, String name) {
+        var patch = Patch.named(name, entry.name(), entry.patches());
+        var sources = new ArrayList<>(entry.files().sources());
+        sources.set(0, patch.applyTo(sources.getFirst()));
+        var besides = ClassPath.placeOf(entry.type()).stream().toList();
+        return compiled(sources, besides, Optional.of(patch.variant()));
+    }
+
+    private static Loaded variantOf(Path path, String name) {
+        var patch = Patch.named(name, path.toString(), Disk.patches(path));
+        var changed = patch.applyTo(Disk.read(path));
+        return compiled(List.of(changed), List.of(), Optional.of(patch.variant()));
+    }
+
+    private static Loaded jar(Path path) {
+        var jar = Jar.read(path);
+        var warnings =
+                jar.sources().isEmpty()
+                        ? List.of(Diagnostic.of(path.toString(), UNSCANNED))
+                        : List.<Diagnostic>of();
+        var classes = ModelClasses.of(jar.classes(), path.toString());
+        return inspected(classes, Sources.of(jar.sources()), warnings, Optional.empty());
+    }
+
+    private static Loaded compiled(
+            List<SourceFile> sources, List<Path> besides, Optional<Variant> variant) {
+        var compilation = Compilation.of(sources, besides);
+        var classes = ModelClasses.of(compilation.classes(), sources.getFirst().name());
+        return inspected(classes, Sources.of(sources), compilation.warnings(), variant);
+    }
+
+    private static Loaded inspected(
+            ModelClasses classes,
+            Sources sources,
+            List<Diagnostic> said,
+            Optional<Variant> variant) {
+        var scan = Scan.of(classes, sources);
+        if (!scan.mistakes().isEmpty()) {
+            throw together(scan.mistakes());
+        }
+        var model = Model.of(classes.protocol());
+        var name = model.name() + variant.map(v -> ":" + v.name()).orElse("");
+        var warnings = Stream.concat(said.stream(), scan.warnings().stream()).toList();
+        return new Loaded(name, model, sources, variant, warnings);
+    }
+
+    /// The exception that names the first mistake and carries the others.
+    private static MistakeException together(List<Mistake> mistakes) {
+        var thrown = mistakes.getFirst().asException();
+        mistakes.stream().skip(1).map(Mistake::asException).forEach(thrown::addSuppressed);
+        return thrown;
     }
 
     /// All mistakes that were found together: the one that the exception names, then the others.

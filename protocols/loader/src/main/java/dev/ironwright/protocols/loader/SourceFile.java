@@ -11,4 +11,9 @@ public record SourceFile(String name, String text) {
     public List<String> lines() {
         return text.lines().toList();
     }
+
+    /// A line, from 1; empty when there is none with this number.
+    String line(int number) {
+        return number < 1 ? "" : text.lines().skip(number - 1L).findFirst().orElse("");
+    }
 }

@@ -1,0 +1,66 @@
+package dev.ironwright.protocols.loader;
+
+import dev.ironwright.protocols.Protocol;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// The classes of a model: the protocol and everything that was written for it.
+record ModelClasses(Class<?> protocol, List<Class<?>> all) {
+
+    /// Loads these classes anew and finds the one that is the model.
+    ///
+    /// @param where the file, for messages
+    /// @throws LoadException when there is none, or several
+    static ModelClasses of(Map<String, byte[]> classFiles, String where) {
+        var loader = new ModelClassLoader(classFiles);
+        var classes = new ArrayList<Class<?>>();
+        var broken = new ArrayList<String>();
+        for (var name : classFiles.keySet().stream().sorted().toList()) {
+            try {
+                classes.add(Class.forName(name, false, loader));
+            } catch (ClassNotFoundException | LinkageError e) {
+                broken.add(name + " (" + e + ")");
+            }
+        }
+        var protocol = protocol(classes, broken, where);
+        return new ModelClasses(protocol, around(protocol, classes));
+    }
+
+    /// A jar may hold libraries too; the model's own classes are in its package or below it.
+    private static List<Class<?>> around(Class<?> protocol, List<Class<?>> classes) {
+        var home = protocol.getPackageName();
+        return classes.stream()
+                .filter(type ->
+                        type.getPackageName().equals(home)
+                                || type.getPackageName().startsWith(home + "."))
+                .toList();
+    }
+
+    private static Class<?> protocol(List<Class<?>> classes, List<String> broken, String where) {
+        var protocols = classes.stream().filter(ModelClasses::isProtocol).toList();
+        if (protocols.size() == 1) {
+            return protocols.getFirst();
+        }
+        var names = protocols.stream().map(Class::getName).toList();
+        throw new LoadException(
+                protocols.isEmpty()
+                        ? "a model has a class that implements Protocol: model=%s classes=%d%s;"
+                                        .formatted(where, classes.size(), unusable(broken))
+                                + " write `public final class … implements Protocol<Bounds>`"
+                        : "a model is one protocol: model=%s protocols=%s; load them one by one"
+                                .formatted(where, names));
+    }
+
+    private static String unusable(List<String> broken) {
+        return broken.isEmpty() ? "" : " unusable=" + broken;
+    }
+
+    private static boolean isProtocol(Class<?> type) {
+        return Protocol.class.isAssignableFrom(type)
+                && !type.isInterface()
+                && !Modifier.isAbstract(type.getModifiers());
+    }
+}
