@@ -66,7 +66,7 @@ final class ClaimTable {
         }
         for (int i = 0; i < count; i++) {
             for (var group : current.bySlot[changed[i]]) {
-                if (!group.verdict(before, state)) {
+                if (!group.newOnesRight(before, state)) {
                     return false;
                 }
             }
@@ -77,7 +77,7 @@ final class ClaimTable {
     /// True when every tuple of this step satisfies the claim.
     boolean allHold(int[] before, int[] state) {
         for (var group : index().all) {
-            if (!group.verdict(before, state)) {
+            if (!group.allRight(before, state)) {
                 return false;
             }
         }
@@ -88,11 +88,11 @@ final class ClaimTable {
     boolean met(int @Nullable [] before, int[] state, int[] changed, int count) {
         var current = index();
         if (before == null) {
-            return Arrays.stream(current.all).anyMatch(group -> group.met(state));
+            return Arrays.stream(current.all).anyMatch(group -> !group.allRight(state, state));
         }
         for (int i = 0; i < count; i++) {
             for (var group : current.bySlot[changed[i]]) {
-                if (group.met(state)) {
+                if (!group.newOnesRight(before, state)) {
                     return true;
                 }
             }
@@ -103,7 +103,7 @@ final class ClaimTable {
     /// A tuple of this step that does not satisfy the claim.
     Optional<Claim> failure(int[] before, int[] state) {
         return Arrays.stream(index().all)
-                .filter(group -> !group.verdict(before, state))
+                .filter(group -> !group.allRight(before, state))
                 .findFirst()
                 .flatMap(group -> group.failure(before, state));
     }

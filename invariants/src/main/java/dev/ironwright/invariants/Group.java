@@ -6,6 +6,8 @@ import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,19 +16,23 @@ import java.util.Set;
 
 /// The tuples of a claim that are about one set of places, each place by at least one component.
 ///
-/// Their verdict is a function of the views of these places, and is remembered by them.
+/// They are asked about by what changed: whether all tuples that mention an element of one place are
+/// right follows from that element and the views of the other places, and is remembered by them. So
+/// a packet that is new in one channel is looked up once for each view of another, not once for each
+/// pair of views. (For a goal, read "right" as "not meeting the goal".)
 final class Group {
 
-    private static final int HOLDS = 0;
-    private static final int FAILS = 1;
+    private static final int RIGHT = 0;
+    private static final int WRONG = 1;
 
     private final Tables tables;
     private final Question question;
     private final List<Place> places;
-    private final Place[] seen;
+    private final @Nullable Place candidates;
     private final Set<ImmutableIntArray> assignments = new LinkedHashSet<>();
     private final PairMap folds = new PairMap();
-    private final PairMap verdicts = new PairMap();
+    private final List<PairMap> verdicts;
+    private final boolean[] twice;
 
     /// @param places the places that the located components are about
     /// @param candidates the place of the candidates for a witness, when the claim has one
@@ -34,48 +40,83 @@ final class Group {
         this.tables = tables;
         this.question = question;
         this.places = List.copyOf(places);
-        var all = new ArrayList<>(places);
-        candidates.ifPresent(all::add);
-        seen = all.toArray(new Place[0]);
+        this.candidates = candidates.orElse(null);
+        verdicts = places.stream().map(_ -> new PairMap()).toList();
+        twice = new boolean[places.size()];
     }
 
     /// Adds a way of giving each located component one of the places.
     void assign(List<Place> placeOfComponent) {
-        assignments.add(
-                ImmutableIntArray.copyOf(placeOfComponent.stream().mapToInt(places::indexOf)));
+        var assignment =
+                ImmutableIntArray.copyOf(placeOfComponent.stream().mapToInt(places::indexOf));
+        assignments.add(assignment);
+        for (int i = 0; i < places.size(); i++) {
+            int place = i;
+            twice[i] |= assignment.stream().filter(p -> p == place).count() > 1;
+        }
     }
 
     boolean reads(int slot) {
-        for (var place : seen) {
-            if (place.reads(slot)) {
-                return true;
-            }
-        }
-        return false;
+        return places.stream().anyMatch(place -> place.reads(slot))
+                || candidates != null && candidates.reads(slot);
     }
 
-    /// True when no tuple fails.
-    boolean verdict(int[] before, int[] state) {
-        int folded = 0;
-        for (int i = 0; i < seen.length - 1; i++) {
-            int view = seen[i].view(before, state);
-            if (seen[i].empty(view)) {
-                return true;
+    /// True when every tuple is right that mentions something of `state` that `before` has not.
+    boolean newOnesRight(int[] before, int[] state) {
+        if (candidates != null
+                && candidates.view(before, before) != candidates.view(before, state)) {
+            return allRight(before, state);
+        }
+        for (int place = 0; place < places.size(); place++) {
+            var at = places.get(place);
+            var fresh = at.newElements(at.view(before, before), at.view(before, state));
+            for (int i = 0; i < fresh.length(); i++) {
+                if (!right(place, fresh.get(i), before, state)) {
+                    return false;
+                }
             }
-            folded = i == 0 ? view : fold(folded, view);
         }
-        int last = seen.length == 0 ? 0 : seen[seen.length - 1].view(before, state);
-        if (seen.length > 0 && seen[seen.length - 1].empty(last)) {
-            return true;
-        }
-        int known = verdicts.get(folded, last);
-        return (known == PairMap.ABSENT ? compute(folded, last, before, state) : known) == HOLDS;
+        return true;
     }
 
-    /// True when some tuple satisfies the claim.
-    boolean met(int[] state) {
-        // A goal is remembered as the failure of its opposite.
-        return !verdict(state, state);
+    /// True when every tuple is right.
+    boolean allRight(int[] before, int[] state) {
+        if (places.isEmpty()) {
+            return failure(before, state).isEmpty();
+        }
+        var elements = places.getFirst().elements(places.getFirst().view(before, state));
+        for (int i = 0; i < elements.length(); i++) {
+            if (!right(0, elements.get(i), before, state)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// True when every tuple is right that mentions this element of this place.
+    private boolean right(int place, int element, int[] before, int[] state) {
+        int folded = element;
+        for (int other = 0; other < places.size(); other++) {
+            if (other != place || twice[place]) {
+                int view = places.get(other).view(before, state);
+                if (places.get(other).empty(view)) {
+                    return true;
+                }
+                folded = fold(folded, view);
+            }
+        }
+        int last = candidates == null ? 0 : candidates.view(before, state);
+        int known = verdicts.get(place).get(folded, last);
+        if (known != PairMap.ABSENT) {
+            return known == RIGHT;
+        }
+        synchronized (tables) {
+            boolean right = failure(place, element, before, state).isEmpty();
+            if (verdicts.get(place).get(folded, last) == PairMap.ABSENT) {
+                verdicts.get(place).put(folded, last, right ? RIGHT : WRONG);
+            }
+            return right;
+        }
     }
 
     private int fold(int folded, int view) {
@@ -93,31 +134,45 @@ final class Group {
         }
     }
 
-    private int compute(int folded, int last, int[] before, int[] state) {
-        synchronized (tables) {
-            int known = verdicts.get(folded, last);
-            if (known == PairMap.ABSENT) {
-                known = failure(before, state).isEmpty() ? HOLDS : FAILS;
-                verdicts.put(folded, last, known);
-            }
-            return known;
-        }
+    /// The first wrong tuple.
+    Optional<Claim> failure(int[] before, int[] state) {
+        var values = values(before, state);
+        return assignments.stream()
+                .map(a -> question.firstFailure(located(a, values), candidates(before, state)))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    /// The first tuple that fails (that satisfies it, for a goal).
-    Optional<Claim> failure(int[] before, int[] state) {
-        var values = new ArrayList<List<?>>();
-        for (var place : seen) {
-            values.add(place.values(place.view(before, state)));
-        }
-        var candidates = seen.length > places.size() ? values.getLast() : List.of();
+    /// The first wrong tuple that mentions this element of this place.
+    private Optional<Claim> failure(int place, int element, int[] before, int[] state) {
+        var values = values(before, state);
+        var only = List.of(places.get(place).value(element));
         for (var assignment : assignments) {
-            var located = assignment.stream().<List<?>>mapToObj(values::get).toList();
-            var failure = question.firstFailure(located, candidates);
-            if (failure.isPresent()) {
-                return failure;
+            for (int component = 0; component < assignment.length(); component++) {
+                if (assignment.get(component) == place) {
+                    var located = new ArrayList<>(located(assignment, values));
+                    located.set(component, only);
+                    var failure = question.firstFailure(located, candidates(before, state));
+                    if (failure.isPresent()) {
+                        return failure;
+                    }
+                }
             }
         }
         return Optional.empty();
+    }
+
+    private List<List<?>> values(int[] before, int[] state) {
+        var values = new ArrayList<List<?>>();
+        places.forEach(place -> values.add(place.values(place.view(before, state))));
+        return values;
+    }
+
+    private List<?> candidates(int[] before, int[] state) {
+        return candidates == null ? List.of() : candidates.values(candidates.view(before, state));
+    }
+
+    private static List<List<?>> located(ImmutableIntArray assignment, List<List<?>> values) {
+        return assignment.stream().<List<?>>mapToObj(values::get).toList();
     }
 }

@@ -1,5 +1,7 @@
 package dev.ironwright.invariants;
 
+import com.google.common.primitives.ImmutableIntArray;
+
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.InboxReader;
 import dev.ironwright.explorer.tables.PairMap;
@@ -14,22 +16,37 @@ import java.util.stream.IntStream;
 
 /// A part of the state that a component of a claim can be about.
 ///
-/// What the claim sees of it is one id, its view; what the claim's component ranges over there
-/// follows from the view alone, so a verdict is remembered by the views of the places it is about.
+/// What the claim sees of it is one id, its view. The view has elements, over which the claim's
+/// component ranges: most places have one, whose id is the view's, but packets have many.
 sealed interface Place {
 
     /// The id of what is seen here; only a [Changed] looks at `before`.
     int view(int[] before, int[] state);
 
-    /// What the component ranges over for this view.
-    List<?> values(int view);
+    /// The ids of the elements of a view.
+    default ImmutableIntArray elements(int view) {
+        return ImmutableIntArray.of(view);
+    }
+
+    /// The element behind an id.
+    Object value(int element);
 
     /// True when what is seen here may be another after this slot has changed.
     boolean reads(int slot);
 
+    /// What a component ranges over for this view.
+    default List<?> values(int view) {
+        return elements(view).stream().mapToObj(this::value).toList();
+    }
+
     /// True when a component ranges over nothing for this view.
     default boolean empty(int view) {
         return false;
+    }
+
+    /// The elements that a later view has and an earlier one has not.
+    default ImmutableIntArray newElements(int earlier, int later) {
+        return earlier == later ? ImmutableIntArray.of() : elements(later);
     }
 
     /// A host.
@@ -41,8 +58,8 @@ sealed interface Place {
         }
 
         @Override
-        public List<?> values(int view) {
-            return List.of(at(tables, host, view));
+        public Object value(int element) {
+            return at(tables, host, element);
         }
 
         @Override
@@ -56,7 +73,11 @@ sealed interface Place {
     }
 
     /// The packets of some type from one host to another.
-    record Packets(InboxReader reader, Channel channel) implements Place {
+    record Packets(InboxReader reader, Channel channel, Differences differences) implements Place {
+
+        Packets(InboxReader reader, Channel channel) {
+            this(reader, channel, new Differences());
+        }
 
         @Override
         public int view(int[] before, int[] state) {
@@ -65,8 +86,20 @@ sealed interface Place {
         }
 
         @Override
-        public List<?> values(int view) {
-            return reader.packetsOfView(view);
+        public ImmutableIntArray elements(int view) {
+            return reader.messagesOfView(view);
+        }
+
+        @Override
+        public Object value(int element) {
+            return channel.packet(element);
+        }
+
+        @Override
+        public ImmutableIntArray newElements(int earlier, int later) {
+            return earlier == later
+                    ? ImmutableIntArray.of()
+                    : differences.between(earlier, later, reader);
         }
 
         @Override
@@ -89,8 +122,8 @@ sealed interface Place {
         }
 
         @Override
-        public List<?> values(int view) {
-            return List.of(reader.value(view));
+        public Object value(int element) {
+            return reader.value(element);
         }
 
         @Override
@@ -105,6 +138,11 @@ sealed interface Place {
         @Override
         public int view(int[] before, int[] state) {
             return reader.inbox(state);
+        }
+
+        @Override
+        public Object value(int element) {
+            return reader.packets(element);
         }
 
         @Override
@@ -150,6 +188,11 @@ sealed interface Place {
         }
 
         @Override
+        public Object value(int element) {
+            return values(element);
+        }
+
+        @Override
         public List<?> values(int view) {
             var states = views.get(view);
             return IntStream.range(0, states.length)
@@ -172,8 +215,8 @@ sealed interface Place {
         }
 
         @Override
-        public List<?> values(int view) {
-            return List.of(valueOf(tables, slot, view));
+        public Object value(int element) {
+            return valueOf(tables, slot, element);
         }
 
         @Override
@@ -212,9 +255,9 @@ sealed interface Place {
         }
 
         @Override
-        public List<?> values(int view) {
-            var pair = views.get(view);
-            return List.of(new Change<>(id(), value(pair[0]), value(pair[1])));
+        public Object value(int element) {
+            var pair = views.get(element);
+            return new Change<>(id(), stateOf(pair[0]), stateOf(pair[1]));
         }
 
         private HostId id() {
@@ -224,7 +267,7 @@ sealed interface Place {
             return new HostId(slot == tables.sharedSlot() ? "shared" : "ghost", 0);
         }
 
-        private Object value(int id) {
+        private Object stateOf(int id) {
             return slot < tables.hosts()
                     ? tables.state(slot, id)
                     : Variables.valueOf(tables, slot, id);

@@ -80,7 +80,8 @@ public final class Channel {
         return contents.get(id);
     }
 
-    Packet<?> packet(int message) {
+    /// The packet of a message id.
+    public Packet<?> packet(int message) {
         return packets.get(message);
     }
 

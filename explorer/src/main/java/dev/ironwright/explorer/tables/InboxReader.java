@@ -113,6 +113,13 @@ public final class InboxReader {
         }
     }
 
+    /// The message ids that are seen in a view.
+    public ImmutableIntArray messagesOfView(int view) {
+        synchronized (tables) {
+            return viewKeys.get(view).messages();
+        }
+    }
+
     /// The packets that are seen in a view.
     public List<Packet<?>> packetsOfView(int view) {
         synchronized (tables) {

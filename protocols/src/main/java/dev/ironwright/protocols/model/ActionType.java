@@ -19,10 +19,12 @@ import java.util.stream.Stream;
 /// @param record the record class
 /// @param state the state that it moves: a role's host state, or the shared variables
 /// @param message the messages that it receives or reads, when it does
+/// @param shared the record of shared variables that it reads, when it does
 public record ActionType(
         Class<? extends Action<?>> record,
         Class<?> state,
         Optional<Class<?>> message,
+        Optional<Class<?>> shared,
         List<Parameter> parameters) {
 
     /// The action's name: the record's simple name.
@@ -50,7 +52,16 @@ public record ActionType(
                 hasMessage
                         ? Optional.of(token.resolveType(arguments[1]).getRawType())
                         : Optional.empty(),
+                sharedOf(kind, token),
                 Arrays.stream(record.getRecordComponents()).map(Parameter::of).toList());
+    }
+
+    private static Optional<Class<?>> sharedOf(Class<?> kind, TypeToken<?> token) {
+        var arguments = kind.getTypeParameters();
+        if (kind != SharedAction.class && kind != HostSharedAction.class) {
+            return Optional.empty();
+        }
+        return Optional.of(token.resolveType(arguments[arguments.length - 1]).getRawType());
     }
 
     private static Class<?> kindOf(Class<?> record) {

@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A claim as written: a record class and what its components range over.
 ///
@@ -32,7 +33,7 @@ public record ClaimType(
     }
 
     @SuppressWarnings("unchecked")
-    static ClaimType of(Class<?> record, Class<?> bounds) {
+    static ClaimType of(Class<?> record, Class<?> bounds, Set<Class<?>> shared) {
         if (!record.isRecord()) {
             throw Mistake.malformed(
                     record,
@@ -41,7 +42,9 @@ public record ClaimType(
                             .formatted(record.getSimpleName()));
         }
         var components =
-                Arrays.stream(record.getRecordComponents()).map(c -> component(c, bounds)).toList();
+                Arrays.stream(record.getRecordComponents())
+                        .map(c -> component(c, bounds, shared))
+                        .toList();
         var changes = components.stream().anyMatch(c -> c instanceof Component.Changes);
         if (changes && !StepInvariant.class.isAssignableFrom(record)) {
             throw Mistake.malformed(
@@ -68,10 +71,14 @@ public record ClaimType(
         return located;
     }
 
-    private static Component component(RecordComponent component, Class<?> bounds) {
+    private static Component component(
+            RecordComponent component, Class<?> bounds, Set<Class<?>> shared) {
         var raw = component.getType();
         if (raw == bounds) {
             return new Component.TheBounds();
+        }
+        if (shared.contains(raw)) {
+            return new Component.SharedVariables(raw);
         }
         if (Ghost.class.isAssignableFrom(raw)) {
             return new Component.GhostVariables(raw);

@@ -130,7 +130,7 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
                                         parameter.type().getTypeName(),
                                         parameter.domainNames()),
                         "Give the record of bounds a method of that name that returns a list of the"
-                            + " values, or name one with @In(\"…\").")
+                                + " values, or name one with @In(\"…\").")
                 .asException();
     }
 }

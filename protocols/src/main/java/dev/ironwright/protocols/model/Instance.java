@@ -88,7 +88,7 @@ public record Instance(
                     "a protocol has a constructor without parameters: class="
                             + model.type().getSimpleName(),
                     "Keep everything that varies in the bounds; it is a nested static or top"
-                        + " class.");
+                            + " class.");
         }
     }
 

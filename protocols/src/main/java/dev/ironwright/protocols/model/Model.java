@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A protocol class as read: everything that its nesting says.
@@ -50,17 +51,20 @@ public record Model(
                             .formatted(type.getSimpleName()));
         }
         var nested = nested(type).toList();
-        return new Model(
-                (Class<? extends Protocol<?>>) type,
-                BoundsType.of((Class<? extends Record>) bounds),
+        var actions =
                 nested.stream()
                         .filter(each -> concrete(each, Action.class))
                         .map(ActionType::of)
                         .sorted(Comparator.comparing(ActionType::name))
-                        .toList(),
+                        .toList();
+        var shared = actions.stream().flatMap(a -> a.shared().stream()).collect(Collectors.toSet());
+        return new Model(
+                (Class<? extends Protocol<?>>) type,
+                BoundsType.of((Class<? extends Record>) bounds),
+                actions,
                 nested.stream()
                         .filter(each -> concrete(each, Claim.class))
-                        .map(each -> ClaimType.of(each, bounds))
+                        .map(each -> ClaimType.of(each, bounds, shared))
                         .sorted(Comparator.comparing(ClaimType::name))
                         .toList());
     }
