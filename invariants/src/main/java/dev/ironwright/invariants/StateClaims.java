@@ -1,0 +1,60 @@
+package dev.ironwright.invariants;
+
+import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.explorer.tables.Values;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.model.Instance;
+import java.util.Optional;
+
+/// Asks the claims of a protocol about single states and steps, given as values.
+///
+/// For replay and simulation; an exhaustive check goes through [Checker]. For one thread at a time.
+public final class StateClaims {
+
+    private final Tables tables;
+    private final Values values;
+    private final Claims claims;
+
+    /// A claim that is false, and the tuple that shows it.
+    public record Violation(String property, Claim tuple) {}
+
+    /// @throws dev.ironwright.protocols.model.MistakeException when the claims are badly written
+    public StateClaims(Instance instance) {
+        tables = new Tables(instance);
+        values = new Values(tables);
+        claims = new Claims(tables);
+    }
+
+    /// The first claim about states, by name, that is false in this one.
+    public Optional<Violation> violation(GlobalState state) {
+        var ids = values.idsOf(state);
+        return asViolation(claims.violation(null, ids), ids, ids);
+    }
+
+    /// The first claim about steps, by name, that is false of this one.
+    public Optional<Violation> stepViolation(GlobalState before, GlobalState after) {
+        var from = values.idsOf(before);
+        var to = values.idsOf(after);
+        return asViolation(claims.stepViolation(from, to), from, to);
+    }
+
+    private Optional<Violation> asViolation(int claim, int[] before, int[] after) {
+        if (claim == Monitor.NONE) {
+            return Optional.empty();
+        }
+        var name = tables.instance().model().claims().get(claim).name();
+        return Optional.of(new Violation(name, claims.failure(claim, before, after)));
+    }
+
+    /// True when the state satisfies every constraint.
+    public boolean admits(GlobalState state) {
+        return claims.admits(null, values.idsOf(state));
+    }
+
+    /// True when nothing more needs to happen in this state.
+    public boolean isFinal(GlobalState state) {
+        return claims.isFinal(values.idsOf(state));
+    }
+}
