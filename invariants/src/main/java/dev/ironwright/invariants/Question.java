@@ -16,6 +16,7 @@ import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.protocols.model.Records;
 
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Question {
 
     private final Tables tables;
     private final ClaimType type;
+    private final Constructor<? extends Claim> constructor;
     private final List<Integer> located;
     private final List<List<?>> domains = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
@@ -34,6 +36,7 @@ final class Question {
     Question(Tables tables, ClaimType type) {
         this.tables = tables;
         this.type = type;
+        constructor = Records.constructor(type.record());
         located =
                 IntStream.range(0, type.components().size())
                         .filter(i -> ClaimTable.isLocated(type.components().get(i)))
@@ -78,7 +81,7 @@ final class Question {
             ranges.set(located.get(i), values.get(i));
         }
         for (var tuple : Lists.cartesianProduct(ranges)) {
-            var claim = (Claim) Records.construct(type.record(), tuple.toArray());
+            Claim claim = Records.construct(constructor, tuple.toArray());
             asked.incrementAndGet();
             if (fails(claim, candidates)) {
                 return Optional.of(claim);

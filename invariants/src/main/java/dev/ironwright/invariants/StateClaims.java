@@ -6,6 +6,7 @@ import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Instance;
+
 import java.util.Optional;
 
 /// Asks the claims of a protocol about single states and steps, given as values.

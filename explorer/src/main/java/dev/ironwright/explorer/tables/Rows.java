@@ -28,6 +28,9 @@ final class Rows {
     private final Tables tables;
     private final Cells cells;
     private final Instance instance;
+    private final int[][] ownActions;
+    private final int[][] receiveActions;
+    private final int[][] sharingActions;
     private final int[] ownHosts;
     private final int[] sharingHosts;
     private final List<InboxAction> inboxActions = new ArrayList<>();
@@ -46,8 +49,11 @@ final class Rows {
         this.tables = tables;
         this.cells = cells;
         instance = tables.instance();
-        ownHosts = hostsWith(HostAction.class);
-        sharingHosts = hostsWith(HostSharedAction.class);
+        ownActions = actionsByHost(HostAction.class);
+        receiveActions = actionsByHost(Receive.class);
+        sharingActions = actionsByHost(HostSharedAction.class);
+        ownHosts = hostsWith(ownActions);
+        sharingHosts = hostsWith(sharingActions);
         ownRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
         sharingRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
         sharedAlone = actions().anyMatch(i -> action(i) instanceof SharedAction<?>);
@@ -74,9 +80,19 @@ final class Rows {
         return message -> type.isInstance(message) && reading.reads((M) message);
     }
 
-    private int[] hostsWith(Class<?> kind) {
+    private int[][] actionsByHost(Class<?> kind) {
         return IntStream.range(0, tables.hosts())
-                .filter(host -> actionsOf(host, kind).findAny().isPresent())
+                .mapToObj(host ->
+                        actions()
+                                .filter(i -> kind.isInstance(action(i)))
+                                .filter(i -> moves(instance.actions().get(i), instance, host))
+                                .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static int[] hostsWith(int[][] actionsByHost) {
+        return IntStream.range(0, actionsByHost.length)
+                .filter(host -> actionsByHost[host].length > 0)
                 .toArray();
     }
 
@@ -86,12 +102,6 @@ final class Rows {
 
     private Action<?> action(int index) {
         return instance.actions().get(index).action();
-    }
-
-    private IntStream actionsOf(int host, Class<?> kind) {
-        return actions()
-                .filter(i -> kind.isInstance(action(i)))
-                .filter(i -> moves(instance.actions().get(i), instance, host));
     }
 
     /// True when an action moves the state of this host's role.
@@ -156,11 +166,10 @@ final class Rows {
         synchronized (tables) {
             var row = new Row.Builder(host, -1);
             var self = tables.states(host).value(state);
-            actionsOf(host, HostAction.class)
-                    .forEach(i -> {
-                        var key = new LocalCell.Key(i, host, state, -1);
-                        add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
-                    });
+            for (int action : ownActions[host]) {
+                var key = new LocalCell.Key(action, host, state, -1);
+                add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
+            }
             return put(ownRows.get(host), state, 0, row);
         }
     }
@@ -170,11 +179,10 @@ final class Rows {
             var row = new Row.Builder(host, -1);
             var self = tables.states(host).value(state);
             var read = tables.shared(shared);
-            actionsOf(host, HostSharedAction.class)
-                    .forEach(i -> {
-                        var key = new LocalCell.Key(i, host, state, shared);
-                        add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
-                    });
+            for (int action : sharingActions[host]) {
+                var key = new LocalCell.Key(action, host, state, shared);
+                add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
+            }
             return put(sharingRows.get(host), state, shared, row);
         }
     }
@@ -229,14 +237,14 @@ final class Rows {
         int rest =
                 instance.setup().network().consumes() ? channel.without(content, place) : content;
         long change = channel.word(rest) - channel.word(content);
-        actionsOf(host, Receive.class)
-                .filter(i -> accepts(i, packet.message()))
-                .forEach(i -> {
-                    long read = (long) channel.slot() << 32 | message;
-                    var key = new LocalCell.Key(i, host, state, read);
-                    var cell = cells.cell(key, self, packet);
-                    add(row, new From(state, rest, -1, change), cell);
-                });
+        long read = (long) channel.slot() << 32 | message;
+        for (int action : receiveActions[host]) {
+            if (accepts(action, packet.message())) {
+                var key = new LocalCell.Key(action, host, state, read);
+                var cell = cells.cell(key, self, packet);
+                add(row, new From(state, rest, -1, change), cell);
+            }
+        }
     }
 
     private boolean accepts(int action, Message message) {
@@ -308,7 +316,7 @@ final class Rows {
     }
 
     List<BoundAction> receiving(int host) {
-        return actionsOf(host, Receive.class).mapToObj(instance.actions()::get).toList();
+        return IntStream.of(receiveActions[host]).mapToObj(instance.actions()::get).toList();
     }
 
     int size() {
