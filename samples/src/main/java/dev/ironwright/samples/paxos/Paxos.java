@@ -3,11 +3,9 @@ package dev.ironwright.samples.paxos;
 import dev.ironwright.protocols.*;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -27,13 +25,7 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
             @Default("2") @Range(min = 1, max = 4) int proposers,
             @Default("3") @Range(min = 1, max = 9) int acceptors,
             @Default("1") @Range(min = 1, max = 9) int learners,
-            @Default("3") @Range(min = 1, max = 99) int lastBallot) {
-
-        /// The numbers of the ballots.
-        public List<Integer> ballots() {
-            return IntStream.rangeClosed(1, lastBallot).boxed().toList();
-        }
-    }
+            @Default("3") @Range(min = 1, max = 99) int lastBallot) {}
 
     /// What they agree on.
     public enum Value {
@@ -69,12 +61,11 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
         }
 
         Proposer hearing(HostId acceptor, Optional<Vote> vote) {
-            return new Proposer(wants, ballot, plus(promised, acceptor), newer(vote), proposed);
-        }
-
-        private Optional<Vote> newer(Optional<Vote> vote) {
-            int known = newest.map(Vote::ballot).orElse(0);
-            return vote.filter(v -> v.ballot() > known).or(() -> newest);
+            var newer =
+                    Stream.of(newest, vote)
+                            .flatMap(Optional::stream)
+                            .max(Comparator.comparingInt(Vote::ballot));
+            return new Proposer(wants, ballot, plus(promised, acceptor), newer, proposed);
         }
 
         Proposer proposing() {
@@ -93,7 +84,12 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
     /// @param ballot the newest ballot of which it has heard a vote
     /// @param voters the acceptors whose vote in that ballot it has heard
     /// @param learned the value that it knows to be chosen
-    public record Learner(int ballot, Set<HostId> voters, Optional<Value> learned) {}
+    public record Learner(int ballot, Set<HostId> voters, Optional<Value> learned) {
+
+        Learner hearing(int next, Set<HostId> by) {
+            return new Learner(next, by, learned);
+        }
+    }
 
     /// What they tell each other.
     public sealed interface PaxosMessage extends Message {}
@@ -241,8 +237,7 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
             var before = ballot == self.ballot ? self.voters : Set.<HostId>of();
             if (before.contains(in.source())) return skip("has heard this vote");
             var voters = plus(before, in.source());
-            if (voters.size() < majority(at))
-                return to(new Learner(ballot, voters, Optional.empty()));
+            if (voters.size() < majority(at)) return to(self.hearing(ballot, voters));
             return to(new Learner(ballot, voters, Optional.of(in.message().value())));
         }
     }
@@ -273,15 +268,6 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
         }
     }
 
-    /// In one ballot one value is proposed.
-    public record OneValuePerBallot(Packet<Accept> one, Packet<Accept> other) implements Invariant {
-        @Override
-        public boolean holds() {
-            return one.message().ballot() != other.message().ballot()
-                    || one.message().value() == other.message().value();
-        }
-    }
-
     /// An acceptor never votes below its promise.
     public record KeepsItsPromise(Change<Acceptor> acceptor) implements StepInvariant {
         @Override
@@ -290,8 +276,7 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
             var after = acceptor.after();
             return after.promised() >= before.promised()
                     && (after.vote().equals(before.vote())
-                            || after.vote().stream()
-                                    .allMatch(v -> v.ballot() >= before.promised()));
+                            || after.vote().map(Vote::ballot).orElse(0) >= before.promised());
         }
     }
 
