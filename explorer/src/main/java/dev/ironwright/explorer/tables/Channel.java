@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// The packets from one host to another: every content that was reached, by id, 0 being empty.
@@ -34,14 +35,24 @@ public final class Channel {
     private final List<ImmutableIntArray> bundles = new ArrayList<>();
     private final PairMap after = new PairMap();
     private final PairMap rows = new PairMap();
+    private final Predicate<Message> received;
+    private volatile int[] matters = new int[16];
     private final long salt;
     private volatile long[] words = new long[16];
 
-    Channel(int slot, int from, int to, List<HostId> hosts, Network network) {
+    /// @param received the messages that some action of the receiving host takes
+    Channel(
+            int slot,
+            int from,
+            int to,
+            List<HostId> hosts,
+            Network network,
+            Predicate<Message> received) {
         this.slot = slot;
         this.from = from;
         this.to = to;
         this.network = network;
+        this.received = received;
         source = hosts.get(from);
         destination = hosts.get(to);
         var name = source + "→" + destination;
@@ -155,9 +166,28 @@ public final class Channel {
             words = Arrays.copyOf(words, 2 * id);
         }
         words[id] = wordOf(content);
+        matters = Arrays.copyOf(matters, words.length);
         contents.add(content);
         ids.put(content, id);
+        int decides = whatMatters(content, id);
+        matters[id] = decides;
         return id;
+    }
+
+    private int whatMatters(ImmutableIntArray content, int id) {
+        if (network.consumes()) {
+            return id;
+        }
+        var taken =
+                ImmutableIntArray.copyOf(
+                        content.stream().filter(m -> received.test(packet(m).message())));
+        return taken.length() == content.length() ? id : content(taken);
+    }
+
+    /// The content that decides what can be received: where delivery does not consume, packets that
+    /// no action of the receiving host takes are left out.
+    int whatMatters(int content) {
+        return matters[content];
     }
 
     /// The empty content adds nothing to a fingerprint, so a channel may appear at any time.

@@ -18,34 +18,33 @@ public final class PairMap {
     private volatile Slots slots = new Slots(16);
     private int size;
 
+    /// A key and its value lie side by side, so that one line of cache serves both.
     private static final class Slots {
-        final long[] keys;
-        final int[] values;
+        final long[] pairs;
         final int shift;
 
         Slots(int capacity) {
-            keys = new long[capacity];
-            values = new int[capacity];
+            pairs = new long[2 * capacity];
             shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
         }
 
         /// The place of `key`, or the empty place where it belongs.
         int placeOf(long key) {
-            var table = keys;
+            var table = pairs;
             int mask = table.length - 1;
-            int place = (int) (key * 0x9E3779B97F4A7C15L >>> shift);
+            int place = 2 * (int) (key * 0x9E3779B97F4A7C15L >>> shift);
             long found = (long) KEYS.getAcquire(table, place);
             while (found != key && found != EMPTY) {
-                place = (place + 1) & mask;
+                place = (place + 2) & mask;
                 found = (long) KEYS.getAcquire(table, place);
             }
             return place;
         }
 
-        void put(long key, int value) {
+        void put(long key, long value) {
             int place = placeOf(key);
-            values[place] = value;
-            KEYS.setRelease(keys, place, key);
+            pairs[place + 1] = value;
+            KEYS.setRelease(pairs, place, key);
         }
     }
 
@@ -58,12 +57,12 @@ public final class PairMap {
         var current = slots;
         long key = key(a, b);
         int place = current.placeOf(key);
-        return current.keys[place] == key ? current.values[place] : ABSENT;
+        return current.pairs[place] == key ? (int) current.pairs[place + 1] : ABSENT;
     }
 
     /// Puts a pair that is not there yet. Callers hold the lock of the tables.
     public void put(int a, int b, int value) {
-        if (2 * ++size > slots.keys.length) {
+        if (4 * ++size > slots.pairs.length) {
             grow();
         }
         slots.put(key(a, b), value);
@@ -75,10 +74,10 @@ public final class PairMap {
 
     private void grow() {
         var old = slots;
-        var larger = new Slots(4 * old.keys.length);
-        for (int i = 0; i < old.keys.length; i++) {
-            if (old.keys[i] != EMPTY) {
-                larger.put(old.keys[i], old.values[i]);
+        var larger = new Slots(2 * old.pairs.length);
+        for (int i = 0; i < old.pairs.length; i += 2) {
+            if (old.pairs[i] != EMPTY) {
+                larger.put(old.pairs[i], old.pairs[i + 1]);
             }
         }
         slots = larger;

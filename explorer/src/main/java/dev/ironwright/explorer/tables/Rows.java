@@ -120,7 +120,7 @@ final class Rows {
             into[n++] = own(host, state[host]);
         }
         for (var channel : tables.channels()) {
-            int content = state[channel.slot()];
+            int content = channel.whatMatters(state[channel.slot()]);
             if (content != 0) {
                 into[n++] = channel(channel, state[channel.to()], content);
             }
@@ -234,9 +234,9 @@ final class Rows {
         int message = channel.content(content).get(place);
         var packet = channel.packet(message);
         var self = tables.states(host).value(state);
-        int rest =
-                instance.setup().network().consumes() ? channel.without(content, place) : content;
-        long change = channel.word(rest) - channel.word(content);
+        boolean consumes = instance.setup().network().consumes();
+        int rest = consumes ? channel.without(content, place) : -1;
+        long change = consumes ? channel.word(rest) - channel.word(content) : 0;
         long read = (long) channel.slot() << 32 | message;
         for (int action : receiveActions[host]) {
             if (accepts(action, packet.message())) {
@@ -245,6 +245,11 @@ final class Rows {
                 add(row, new From(state, rest, -1, change), cell);
             }
         }
+    }
+
+    /// True when some action of this host receives the message.
+    boolean receives(int host, Message message) {
+        return IntStream.of(receiveActions[host]).anyMatch(action -> accepts(action, message));
     }
 
     private boolean accepts(int action, Message message) {

@@ -95,7 +95,13 @@ public final class Tables {
     Channel channel(int from, int to) {
         if (between[from][to] == null) {
             var channel =
-                    new Channel(slots(), from, to, instance.hosts(), instance.setup().network());
+                    new Channel(
+                            slots(),
+                            from,
+                            to,
+                            instance.hosts(),
+                            instance.setup().network(),
+                            message -> rows.receives(to, message));
             between[from][to] = channel;
             var more = Arrays.copyOf(channels, channels.length + 1);
             more[channels.length] = channel;
@@ -240,7 +246,8 @@ public final class Tables {
         int sends = code[at + Row.SENDS];
         for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
             int slot = code[place];
-            int before = slot == row.channel ? code[at + Row.CHANNEL] : state[slot];
+            int taken = slot == row.channel ? code[at + Row.CHANNEL] : -1;
+            int before = taken < 0 ? state[slot] : taken;
             var channel = channelAt(slot);
             int after = sending(channel, before, code[place + 1]);
             change += channel.word(after) - channel.word(before);
