@@ -20,7 +20,7 @@ final class Worker {
 
     private static final int BATCH = 512;
     private static final int PARENTS = 256;
-    private static final int ADDED_AT_ONCE = 4096;
+    private static final int ADDED_AT_ONCE = 1000;
 
     private final Tables tables;
     private final Monitor monitor;

@@ -28,8 +28,7 @@ public final class FingerprintSet {
 
     /// Ends a batch that added this many fingerprints, and grows the table when it is due.
     ///
-    /// A batch adds at most a sixteenth of the smallest table, so the table never fills up within one
-    /// with up to eight workers.
+    /// Batches of up to a thousand leave room for thirty workers at once in the smallest table.
     ///
     /// @throws IllegalStateException when the table cannot grow any more
     public void exit(int added) {
@@ -41,7 +40,7 @@ public final class FingerprintSet {
     }
 
     private boolean due() {
-        return size.sum() > table.length / 2 + table.length / 16;
+        return size.sum() > table.length - table.length / 4;
     }
 
     /// Reads where a fingerprint belongs, so that the memory is near when [#add] asks for it.
