@@ -39,7 +39,7 @@ final class Disk {
         }
     }
 
-    /// The Java files in a folder and below it, without a module's declaration.
+    /// The Java files in a folder and below it.
     ///
     /// A Maven or Gradle project stands for its main sources: its tests need more than a model may use.
     static List<SourceFile> sources(Path folder) {
@@ -70,9 +70,10 @@ final class Disk {
         return file.toString().endsWith(".variant");
     }
 
+    /// A Java file with classes in it, and not the declaration of a module or package.
     static boolean isSource(Path file) {
         var name = String.valueOf(file.getFileName());
-        return name.endsWith(".java") && !name.equals("module-info.java");
+        return name.endsWith(".java") && !name.endsWith("-info.java");
     }
 
     /// The files in a folder that are wanted, sorted.

@@ -22,8 +22,7 @@ public final class Library {
 
         /// The first sentence of the class's doc comment; empty when it has none.
         public String summary() {
-            return files().sources().stream()
-                    .findFirst()
+            return files().main()
                     .flatMap(file -> DocComment.ofClass(file.lines(), type.getSimpleName()))
                     .map(DocComment::firstSentence)
                     .orElse("");

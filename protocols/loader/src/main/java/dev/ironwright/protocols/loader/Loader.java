@@ -80,7 +80,7 @@ public final class Loader {
                 jar.sources().isEmpty()
                         ? List.of(Diagnostic.of(path.toString(), UNSCANNED))
                         : List.<Diagnostic>of();
-        var classes = ModelClasses.of(jar.classes(), path.toString());
+        var classes = ModelClasses.of(jar.classes(), path.toString()).inItsPackage();
         return inspected(classes, Sources.of(jar.sources()), warnings, Optional.empty());
     }
 

@@ -57,9 +57,10 @@ final class MemoryFiles extends ForwardingJavaFileManager<StandardJavaFileManage
             return file;
         }
 
+        /// Asked about `package-info` too, which says something else.
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return kind == Kind.SOURCE;
+            return kind == Kind.SOURCE && !simpleName.endsWith("-info");
         }
 
         @Override

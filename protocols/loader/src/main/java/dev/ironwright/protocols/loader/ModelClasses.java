@@ -25,18 +25,17 @@ record ModelClasses(Class<?> protocol, List<Class<?>> all) {
                 broken.add(name + " (" + e + ")");
             }
         }
-        var protocol = protocol(classes, broken, where);
-        return new ModelClasses(protocol, around(protocol, classes));
+        return new ModelClasses(protocol(classes, broken, where), List.copyOf(classes));
     }
 
-    /// A jar may hold libraries too; the model's own classes are in its package or below it.
-    private static List<Class<?>> around(Class<?> protocol, List<Class<?>> classes) {
+    /// Without what lies outside the protocol's package: a jar may hold libraries too.
+    ModelClasses inItsPackage() {
         var home = protocol.getPackageName();
-        return classes.stream()
-                .filter(type ->
-                        type.getPackageName().equals(home)
-                                || type.getPackageName().startsWith(home + "."))
-                .toList();
+        var near =
+                all.stream()
+                        .filter(type -> (type.getPackageName() + ".").startsWith(home + "."))
+                        .toList();
+        return new ModelClasses(protocol, near);
     }
 
     private static Class<?> protocol(List<Class<?>> classes, List<String> broken, String where) {

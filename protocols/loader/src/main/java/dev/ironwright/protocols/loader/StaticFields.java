@@ -1,5 +1,6 @@
 package dev.ironwright.protocols.loader;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.InitializerDeclaration;
@@ -15,6 +16,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Finds static fields through which one step could tell another something.
@@ -51,23 +53,41 @@ record StaticFields(ValueTypes values) {
 
     /// What the source tells beyond that.
     Stream<Mistake> in(ParsedFile file, TypeNames names) {
-        var fields =
-                file.unit().findAll(FieldDeclaration.class).stream()
-                        .filter(StaticFields::isStatic)
-                        .flatMap(field -> field.getVariables().stream())
-                        .filter(each ->
-                                each.getInitializer().filter(e -> changes(e, names)).isPresent());
-        var assigned =
-                file.unit().findAll(InitializerDeclaration.class).stream()
-                        .filter(InitializerDeclaration::isStatic)
-                        .flatMap(block -> block.findAll(AssignExpr.class).stream())
-                        .filter(each -> changes(each.getValue(), names));
-        return Stream.concat(
-                fields.map(each ->
-                        mistake(
-                                fieldSite(file, each),
-                                initialised(each.getInitializer().orElseThrow()))),
-                assigned.map(each -> mistake(file.siteOf(each), initialised(each.getValue()))));
+        return Stream.concat(initialised(file), assigned(file))
+                .filter(given -> changes(given.value(), names))
+                .map(given -> mistake(given.site(file), begins(given.value())));
+    }
+
+    /// A static field and what it is given.
+    private record Given(Node at, String field, Expression value) {
+
+        Mistake.Site site(ParsedFile file) {
+            var site = file.siteOf(at);
+            return new Mistake.Site(site.type(), field, site.line(), site.action(), site.state());
+        }
+    }
+
+    private static Stream<VariableDeclarator> fields(ParsedFile file) {
+        return file.unit().findAll(FieldDeclaration.class).stream()
+                .filter(StaticFields::isStatic)
+                .flatMap(field -> field.getVariables().stream());
+    }
+
+    private static Stream<Given> initialised(ParsedFile file) {
+        return fields(file)
+                .flatMap(field ->
+                        field.getInitializer().stream()
+                                .map(value -> new Given(field, field.getNameAsString(), value)));
+    }
+
+    private static Stream<Given> assigned(ParsedFile file) {
+        var names =
+                fields(file).map(VariableDeclarator::getNameAsString).collect(Collectors.toSet());
+        return file.unit().findAll(InitializerDeclaration.class).stream()
+                .filter(InitializerDeclaration::isStatic)
+                .flatMap(block -> block.findAll(AssignExpr.class).stream())
+                .map(each -> new Given(each, each.getTarget().toString(), each.getValue()))
+                .filter(given -> names.contains(given.field()));
     }
 
     private static boolean isStatic(FieldDeclaration field) {
@@ -76,12 +96,6 @@ record StaticFields(ValueTypes values) {
                         .filter(p ->
                                 p instanceof ClassOrInterfaceDeclaration type && type.isInterface())
                         .isPresent();
-    }
-
-    private static Mistake.Site fieldSite(ParsedFile file, VariableDeclarator field) {
-        var site = file.siteOf(field);
-        return new Mistake.Site(
-                site.type(), field.getNameAsString(), site.line(), site.action(), site.state());
     }
 
     private boolean changes(Expression value, TypeNames names) {
@@ -104,7 +118,7 @@ record StaticFields(ValueTypes values) {
                 .isPresent();
     }
 
-    private static String initialised(Expression value) {
+    private static String begins(Expression value) {
         return "It begins as `"
                 + value.toString().lines().findFirst().orElse("")
                 + "`, which can change.";

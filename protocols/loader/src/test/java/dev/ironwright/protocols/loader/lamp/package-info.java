@@ -1,0 +1,2 @@
+/// A built-in protocol for the tests.
+package dev.ironwright.protocols.loader.lamp;
