@@ -31,6 +31,7 @@ final class Group {
     private final @Nullable Place candidates;
     private final Set<ImmutableIntArray> assignments = new LinkedHashSet<>();
     private final PairMap folds = new PairMap();
+    private final PairMap withoutPlaces = new PairMap();
     private final List<PairMap> verdicts;
     private final boolean[] twice;
 
@@ -82,7 +83,7 @@ final class Group {
     /// True when every tuple is right.
     boolean allRight(int[] before, int[] state) {
         if (places.isEmpty()) {
-            return failure(before, state).isEmpty();
+            return rightWithoutPlaces(before, state);
         }
         var elements = places.getFirst().elements(places.getFirst().view(before, state));
         for (int i = 0; i < elements.length(); i++) {
@@ -91,6 +92,19 @@ final class Group {
             }
         }
         return true;
+    }
+
+    /// For a claim about values alone, or about nothing but what it takes a witness from.
+    private boolean rightWithoutPlaces(int[] before, int[] state) {
+        int view = candidates == null ? 0 : candidates.view(before, state);
+        synchronized (tables) {
+            int known = withoutPlaces.get(0, view);
+            if (known == PairMap.ABSENT) {
+                known = failure(before, state).isEmpty() ? RIGHT : WRONG;
+                withoutPlaces.put(0, view, known);
+            }
+            return known == RIGHT;
+        }
     }
 
     /// True when every tuple is right that mentions this element of this place.

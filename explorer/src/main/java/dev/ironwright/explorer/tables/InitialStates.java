@@ -117,9 +117,9 @@ final class InitialStates {
         return List.copyOf(moves);
     }
 
-    private static <H> Outcome<H> start(Setup.Role<H> role, Local at) {
+    private <H> Outcome<H> start(Setup.Role<H> role, Local at) {
         try {
-            return role.start().apply(at);
+            return tables.ask(role.state(), "start", () -> role.start().apply(at));
         } catch (RuntimeException e) {
             throw new Mistake(
                             Mistake.Kind.STEP_THREW,

@@ -72,7 +72,7 @@ final class Steps {
                 new Running(
                         System.nanoTime(),
                         () -> Mistake.Site.of(type, method),
-                        "a claim does not return");
+                        "code of the model does not return: " + type.getSimpleName());
         try {
             return code.get();
         } finally {
