@@ -1,0 +1,111 @@
+package dev.ironwright.launcher.cli;
+
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.cli.ModelChoice.Ready;
+import dev.ironwright.launcher.console.Console;
+import dev.ironwright.launcher.console.Folding;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.List;
+import java.util.Optional;
+
+/// `check`: explores every state within the bounds and says whether the claims hold.
+final class CheckCommand implements Command {
+
+    static final String SUMMARY =
+            "Explores every state within the bounds and says whether the claims hold.";
+
+    @Override
+    public CommandSpec spec() {
+        var options =
+                Options.list(
+                        Options.set(),
+                        Options.property(),
+                        Options.network(),
+                        Options.deadlock(),
+                        Options.choice(
+                                "--symmetry",
+                                List.of("auto", "on", "off"),
+                                "this version explores without reduction: auto is off"),
+                        Options.workers(),
+                        Options.value("--max-depth", "N", "stops after N levels"),
+                        Options.value("--max-states", "N", "stops after N distinct states"),
+                        Options.value("--max-time", "TIME", "stops after 500ms, 60s, 5m or 1h"),
+                        Options.choice(
+                                "--expect",
+                                Expectation.labels(),
+                                "ends with 0 when this is the verdict (violated:NAME names the",
+                                "claim too), and with 19 when it is not"),
+                        Options.format(),
+                        Options.trace(),
+                        Options.flag("--coverage", "prints what of the model was exercised"));
+        return Options.spec(
+                        SUMMARY,
+                        options,
+                        List.of(
+                                "check two-phase-commit --set resourceManagers=5",
+                                "check paxos:forgets-vote --expect violated --trace bug.itf.json",
+                                "check MyProtocol.java --max-time 60s --format json"))
+                .addPositional(Options.model());
+    }
+
+    @Override
+    public ExitCode run(Given given, Console console) {
+        var request = CheckRequest.of(given);
+        request.trace().refuseBesideJson(given.format());
+        var ready = load(request, given, console);
+        if (ready.isEmpty()) {
+            return ExitCode.OK;
+        }
+        request.expectation().ifPresent(e -> e.checkAgainst(ready.get().loaded().model()));
+        var output = output(given, console, request.trace());
+        output.begin(ready.get(), request);
+        var report = Search.of(ready.get().instance(), request.plan(), console);
+        var trace = ready.get().trace(report.verdict());
+        var written = request.trace().write(trace, console);
+        output.end(ready.get(), report, trace, written.note());
+        return written.exit() == ExitCode.OK
+                ? ending(request, report.verdict(), console)
+                : written.exit();
+    }
+
+    /// The model, or nothing when it was expected that there is an error in it, and there is.
+    private static Optional<Ready> load(CheckRequest request, Given given, Console console) {
+        try {
+            return Optional.of(request.choice().load());
+        } catch (RuntimeException e) {
+            var failure = Failures.of(e);
+            var expected = request.expectation().map(Expectation::label).orElse("");
+            if (expected.equals("error") && failure.exit() == ExitCode.MODEL) {
+                new FailureReport(failure).tell(given.format(), given.parameter(0), console);
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static CheckOutput output(Given given, Console console, TraceFile trace) {
+        if (given.format() == Format.JSON) {
+            return new CheckJsonOutput(console, given);
+        }
+        return new CheckTextOutput(trace.isStandardOutput() ? console.aside() : console, given);
+    }
+
+    private static ExitCode ending(CheckRequest request, Verdict verdict, Console console) {
+        var found = ExitCode.of(verdict);
+        if (request.expectation().isEmpty() || found == ExitCode.INTERRUPTED) {
+            return found;
+        }
+        var expected = request.expectation().get();
+        if (expected.isMetBy(verdict)) {
+            return ExitCode.OK;
+        }
+        console.note(
+                Folding.fold(
+                        "Not the expected verdict: expected=%s found=%s"
+                                .formatted(expected, Expectation.found(verdict)),
+                        "  "));
+        return ExitCode.UNEXPECTED;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ironwright.launcher.cli;
+
+import com.google.gson.JsonObject;
+
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Stepper;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.cli.ModelChoice.Ready;
+import dev.ironwright.launcher.console.Console;
+import dev.ironwright.launcher.console.Folding;
+import dev.ironwright.launcher.console.Words;
+import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.text.CheckText;
+import dev.ironwright.launcher.text.CoverageText;
+import dev.ironwright.launcher.text.DisabledText;
+import dev.ironwright.launcher.text.MistakeText;
+import dev.ironwright.launcher.text.TraceText;
+import dev.ironwright.launcher.text.VerdictText;
+
+import java.util.Optional;
+
+/// Tells a check to a person: the trace first, the verdict last.
+record CheckTextOutput(Console console, Given given) implements CheckOutput {
+
+    @Override
+    public void begin(Ready ready, CheckRequest request) {
+        console.say(
+                new CheckText(console.ink())
+                        .header(ready.spec(), ready.instance(), request.again()));
+        ready.loaded().warnings().forEach(each -> console.note(each.render()));
+        console.say("");
+        console.out().flush();
+    }
+
+    @Override
+    public void end(Ready ready, Report report, Optional<JsonObject> trace, Optional<String> note) {
+        var ink = console.ink();
+        var coverage = new CoverageText(report, ink);
+        if (given.has("--coverage")) {
+            console.say(coverage.lines());
+            console.say("");
+        }
+        ready.story(report.verdict()).ifPresent(this::tell);
+        explain(ready, report.verdict());
+        figures(report);
+        console.say(coverage.warnings());
+        note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
+        console.say("");
+        console.say(Folding.fold(new VerdictText(report, ink).sentence(), "  "));
+    }
+
+    private void tell(Story story) {
+        console.say(
+                story.length() == 1
+                        ? "It is an initial state:"
+                        : "A shortest way there, " + Words.count(story.length(), "state") + ":");
+        console.say(new TraceText(console.ink()).lines(story));
+        console.say("");
+    }
+
+    private void explain(Ready ready, Verdict verdict) {
+        switch (verdict) {
+            case Verdict.Deadlock(var trace) -> {
+                console.say("There, nothing is enabled:");
+                var disabled = new Stepper(ready.instance()).disabled(trace.last());
+                console.say(new DisabledText(ready.instance(), console.ink()).lines(disabled));
+                console.say("");
+            }
+            case Verdict.Failed(var mistake, var _) -> {
+                var sources = Optional.of(ready.loaded().sources());
+                console.say(new MistakeText(sources, console.ink()).lines(mistake));
+                console.say("");
+            }
+            case Verdict.Holds _,
+                    Verdict.HoldsWithin _,
+                    Verdict.Violated _,
+                    Verdict.Unreached _ -> {}
+        }
+    }
+
+    private void figures(Report report) {
+        console.say(new CheckText(console.ink()).figures(report.census(), report.plan()));
+        report.goals()
+                .forEach((goal, way) ->
+                        console.say(
+                                "  goal %s is met after %s"
+                                        .formatted(goal, Words.count(way.length() - 1L, "step"))));
+    }
+
+    private void hint(Verdict verdict) {
+        if (verdict.counterexample().isPresent()) {
+            console.say(
+                    "  "
+                            + console.ink().faint("keep it: ")
+                            + "--trace bug.itf.json, for ./ironwright trace bug.itf.json"
+                            + " or the window");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.ironwright.launcher.cli;
+
+import com.google.common.collect.ImmutableMap;
+
+import dev.ironwright.launcher.console.Console;
+import dev.ironwright.protocols.loader.Library;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// `completion`: a script for a shell, which then completes commands, options and built-in models.
+final class CompletionCommand implements Command {
+
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+    @Override
+    public CommandSpec spec() {
+        return Options.spec(
+                        "Prints a script that completes commands, options and models in a shell.",
+                        List.of(),
+                        List.of(
+                                "completion bash >"
+                                        + " ~/.local/share/bash-completion/completions/ironwright",
+                                "completion fish > ~/.config/fish/completions/ironwright.fish"))
+                .addPositional(
+                        PositionalParamSpec.builder()
+                                .index("0")
+                                .arity("1")
+                                .type(String.class)
+                                .paramLabel("bash|zsh|fish")
+                                .completionCandidates(SHELLS)
+                                .description(
+                                        "the shell; in zsh: source <(./ironwright completion zsh)")
+                                .build());
+    }
+
+    @Override
+    public ExitCode run(Given given, Console console) {
+        var shell = given.parameter(0).orElseThrow();
+        switch (shell) {
+            case "bash", "zsh" -> console.out().print(bash());
+            case "fish" -> console.say(new Fish(commands()).lines());
+            default -> throw Given.wrong("completion", shell, "one of " + SHELLS);
+        }
+        return ExitCode.OK;
+    }
+
+    private static String bash() {
+        var all = CommandSpec.create().name("ironwright");
+        commands().forEach((name, spec) -> all.addSubcommand(name, spec.name(name)));
+        return AutoComplete.bash("ironwright", new CommandLine(all));
+    }
+
+    private static Map<String, CommandSpec> commands() {
+        var models = models();
+        var commands = ImmutableMap.<String, CommandSpec>builder();
+        Commands.names()
+                .forEach(name -> commands.put(name, proposing(models, Commands.described(name))));
+        return commands.buildOrThrow();
+    }
+
+    /// Proposes the built-in models where a model is wanted.
+    private static CommandSpec proposing(List<String> models, CommandSpec spec) {
+        for (var parameter : List.copyOf(spec.positionalParameters())) {
+            if (parameter.paramLabel().equals(Options.MODEL)) {
+                spec.remove(parameter);
+                spec.addPositional(parameter.toBuilder().completionCandidates(models).build());
+            }
+        }
+        return spec;
+    }
+
+    /// The built-in models and their seeded bugs.
+    private static List<String> models() {
+        return Library.builtIn().entries().stream()
+                .flatMap(entry ->
+                        Stream.concat(
+                                Stream.of(entry.name()),
+                                entry.variants().stream()
+                                        .map(bug -> entry.name() + ":" + bug.name())))
+                .toList();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ironwright.launcher.cli;
+
+import com.google.gson.JsonObject;
+
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.itf.ItfTrace;
+import dev.ironwright.launcher.itf.Origin;
+import dev.ironwright.launcher.text.ModelWords;
+import dev.ironwright.protocols.Network;
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.loader.Loader;
+import dev.ironwright.protocols.loader.Variant;
+import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.MistakeException;
+import dev.ironwright.protocols.model.Model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which model, within which bounds, with which of its claims.
+///
+/// @param spec the model as named on the command line
+/// @param settings bounds that were given
+/// @param suggested bounds to take where the model has them and none were given
+/// @param properties the claims to look at; all when there are none
+record ModelChoice(
+        String spec,
+        Map<String, String> settings,
+        Map<String, String> suggested,
+        List<String> properties,
+        Optional<Network> network) {
+
+    /// The model at hand.
+    record Ready(String spec, Loaded loaded, Instance instance) {
+
+        /// The counterexample, to be printed.
+        Optional<Story> story(Verdict verdict) {
+            return verdict.counterexample().map(trace -> Story.of(trace, instance));
+        }
+
+        /// The counterexample in the Informal Trace Format.
+        Optional<JsonObject> trace(Verdict verdict) {
+            return story(verdict).map(story -> ItfTrace.json(origin(verdict), story));
+        }
+
+        private Origin origin(Verdict verdict) {
+            var property =
+                    verdict instanceof Verdict.Violated(var name, var _, var _)
+                            ? Optional.of(name)
+                            : Optional.<String>empty();
+            var variant = loaded.variant().map(Variant::name);
+            return new Origin(
+                    variant.map(name -> withoutVariant(spec, name)).orElse(spec),
+                    variant,
+                    ModelWords.bounds(instance),
+                    instance.setup().network(),
+                    verdict.label(),
+                    property);
+        }
+
+        private static String withoutVariant(String spec, String variant) {
+            var suffix = ":" + variant;
+            return spec.endsWith(suffix)
+                    ? spec.substring(0, spec.length() - suffix.length())
+                    : spec;
+        }
+    }
+
+    static ModelChoice of(Given given) {
+        return new ModelChoice(
+                given.parameter(0).orElseThrow(),
+                given.settings("--set"),
+                Map.of(),
+                given.all("--property"),
+                given.network("--network"));
+    }
+
+    /// Loads it. The bounds of a seeded bug are those it is found with, unless given.
+    Ready load() {
+        var loaded = Loader.load(spec);
+        var all = new LinkedHashMap<String, String>();
+        loaded.variant().ifPresent(variant -> all.putAll(variant.settings()));
+        for (var bound : loaded.model().bounds().bounds()) {
+            var value = suggested.get(bound.name());
+            if (value != null) {
+                all.put(bound.name(), value);
+            }
+        }
+        all.putAll(settings);
+        try {
+            return new Ready(spec, loaded, claiming(loaded.model()).within(all, network));
+        } catch (IllegalArgumentException e) {
+            throw Failure.refused(String.valueOf(e.getMessage())).asException();
+        } catch (MistakeException e) {
+            throw new Failure.Mistaken(Loader.mistakes(e), Optional.of(loaded.sources()))
+                    .asException();
+        }
+    }
+
+    private Model claiming(Model model) {
+        return properties.isEmpty() ? model : model.claiming(properties);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.ironwright.launcher.cli;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Describes options in one line each. Values stay texts here and are read by [Given].
+final class Options {
+
+    /// What a positional parameter that names a model is called.
+    static final String MODEL = "MODEL";
+
+    private Options() {}
+
+    /// An option without a value.
+    static OptionSpec flag(String name, String... description) {
+        return OptionSpec.builder(name)
+                .arity("0")
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    /// An option with a value.
+    static OptionSpec value(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /// An option with one of a few values; the first is the default.
+    static OptionSpec choice(String name, List<String> values, String... description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(String.class)
+                .paramLabel(String.join("|", values))
+                .completionCandidates(values)
+                .description(description)
+                .build();
+    }
+
+    /// An option that may be given several times.
+    static OptionSpec several(String name, String label, String... description) {
+        return OptionSpec.builder(name)
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec set() {
+        return several(
+                "--set",
+                "NAME=VALUE",
+                "gives a bound another value than its default;",
+                "a list is written --set ids=3,1,2");
+    }
+
+    static OptionSpec property() {
+        return several("--property", "NAME", "looks at this claim only (may be repeated)");
+    }
+
+    static OptionSpec network() {
+        return choice("--network", Given.networks(), "another network than the protocol's own");
+    }
+
+    static OptionSpec deadlock() {
+        return choice(
+                "--deadlock", List.of("on", "off"), "whether a state that is stuck is an error");
+    }
+
+    static OptionSpec format() {
+        return choice(
+                "--format",
+                List.of("text", "json"),
+                "json: nothing but one JSON object on standard output");
+    }
+
+    static OptionSpec workers() {
+        return value("--workers", "N", "threads (default: one for each processor)");
+    }
+
+    static OptionSpec trace() {
+        return value(
+                "--trace",
+                "FILE.itf.json",
+                "writes the counterexample in the Informal Trace Format;",
+                "- writes it to standard output");
+    }
+
+    /// What stands at a place.
+    static PositionalParamSpec parameter(
+            int place, String arity, String label, String... description) {
+        return PositionalParamSpec.builder()
+                .index(String.valueOf(place))
+                .arity(arity)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    /// The model, which every command but a few needs.
+    static PositionalParamSpec model() {
+        return parameter(
+                0,
+                "1",
+                MODEL,
+                "a built-in protocol, a seeded bug of one (paxos:forgets-vote),",
+                "a .java file, a folder of sources, or a jar");
+    }
+
+    static CommandSpec spec(String summary, List<OptionSpec> options, List<String> examples) {
+        var spec = CommandSpec.create();
+        spec.usageMessage().description(summary).sortOptions(false);
+        options.forEach(spec::addOption);
+        spec.usageMessage().footer(footer(examples));
+        return spec;
+    }
+
+    private static String[] footer(List<String> examples) {
+        return Stream.concat(
+                        Stream.of("", "Examples:"),
+                        examples.stream().map(example -> "  ./ironwright " + example))
+                .toArray(String[]::new);
+    }
+
+    static List<OptionSpec> list(OptionSpec... options) {
+        return Arrays.asList(options);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.ironwright.launcher.cli;
+
+import com.google.gson.JsonObject;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.cli.ModelChoice.Ready;
+import dev.ironwright.launcher.console.Console;
+import dev.ironwright.launcher.console.Folding;
+import dev.ironwright.launcher.console.Interruption;
+import dev.ironwright.launcher.console.ProgressLine;
+import dev.ironwright.launcher.json.ErrorJson;
+import dev.ironwright.launcher.json.SimulationJson;
+import dev.ironwright.launcher.text.CheckText;
+import dev.ironwright.launcher.text.MistakeText;
+import dev.ironwright.launcher.text.SimulationText;
+import dev.ironwright.launcher.text.TraceText;
+import dev.ironwright.launcher.walk.WalkPlan;
+import dev.ironwright.launcher.walk.WalkReport;
+import dev.ironwright.launcher.walk.Walks;
+
+import picocli.CommandLine.Model.CommandSpec;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// `simulate`: random walks, the same for the same seed.
+final class SimulateCommand implements Command {
+
+    private static final int WALKS = 100;
+    private static final int DEPTH = 100;
+
+    @Override
+    public CommandSpec spec() {
+        return Options.spec(
+                        "Walks through a protocol at random. It finds what is not rare, and proves"
+                                + " nothing.",
+                        Options.list(
+                                Options.value("--seed", "N", "takes the walks of this seed again"),
+                                Options.value("--walks", "N", "how many (default: 100)"),
+                                Options.value(
+                                        "--max-depth", "N", "states of a walk (default: 100)"),
+                                Options.set(),
+                                Options.property(),
+                                Options.network(),
+                                Options.deadlock(),
+                                Options.format(),
+                                Options.trace()),
+                        List.of(
+                                "simulate two-phase-commit --set resourceManagers=20",
+                                "simulate paxos:forgets-vote --seed 7 --walks 10000"))
+                .addPositional(Options.model());
+    }
+
+    @Override
+    public ExitCode run(Given given, Console console) {
+        var choice = ModelChoice.of(given);
+        var plan = plan(given);
+        var file = TraceFile.of(given);
+        file.refuseBesideJson(given.format());
+        var ready = choice.load();
+        var told = file.isStandardOutput() ? console.aside() : console;
+        if (given.format() == Format.TEXT) {
+            told.say(
+                    new CheckText(told.ink())
+                            .header(ready.spec(), ready.instance(), again(choice, plan, given)));
+            told.say("");
+        }
+        var report = walk(ready, plan, console);
+        var trace = ready.trace(report.verdict());
+        var written = file.write(trace, console);
+        switch (given.format()) {
+            case TEXT -> tell(ready, report, written.note(), told);
+            case JSON -> {
+                console.say(json(ready, report, trace).toString());
+                written.note().ifPresent(console::note);
+            }
+        }
+        return written.exit() == ExitCode.OK ? ExitCode.of(report.verdict()) : written.exit();
+    }
+
+    private static WalkPlan plan(Given given) {
+        return new WalkPlan(
+                given.seed("--seed").orElseGet(() -> new SplittableRandom().nextLong(1L << 32)),
+                given.number("--walks").orElse(WALKS),
+                given.number("--max-depth").orElse(DEPTH),
+                CheckRequest.deadlock(given));
+    }
+
+    private static String again(ModelChoice choice, WalkPlan plan, Given given) {
+        return new Again("simulate")
+                .parameter(choice.spec())
+                .settings(choice.settings())
+                .all("--property", choice.properties())
+                .option("--network", given.text("--network"))
+                .option("--deadlock", given.text("--deadlock").filter("off"::equals))
+                .option("--seed", Optional.of(plan.seed()))
+                .option("--walks", given.text("--walks"))
+                .option("--max-depth", given.text("--max-depth"))
+                .toString();
+    }
+
+    private static WalkReport walk(Ready ready, WalkPlan plan, Console console) {
+        var control = new Control();
+        var line = new ProgressLine(console, System::nanoTime);
+        Interruption.onFirst(control::stop);
+        try {
+            return new Walks(ready.instance(), plan)
+                    .run(control, lengths -> line.say(() -> SimulationText.progress(lengths)));
+        } finally {
+            line.done();
+        }
+    }
+
+    private static JsonObject json(Ready ready, WalkReport report, Optional<JsonObject> trace) {
+        var json = SimulationJson.of(ready.spec(), ready.instance(), report, trace);
+        if (report.verdict() instanceof Verdict.Failed(var mistake, var _)) {
+            json.add("error", ErrorJson.of(mistake, Optional.of(ready.loaded().sources())));
+        }
+        return json;
+    }
+
+    private static void tell(
+            Ready ready, WalkReport report, Optional<String> note, Console console) {
+        var ink = console.ink();
+        ready.story(report.verdict())
+                .ifPresent(story -> {
+                    console.say("The walk:");
+                    console.say(new TraceText(ink).lines(story));
+                    console.say("");
+                });
+        if (report.verdict() instanceof Verdict.Failed(var mistake, var _)) {
+            var sources = Optional.of(ready.loaded().sources());
+            console.say(new MistakeText(sources, ink).lines(mistake));
+            console.say("");
+        }
+        var text = new SimulationText(ready.instance(), report, ink);
+        console.say(text.figures());
+        note.ifPresent(line -> console.say("  " + line));
+        console.say("");
+        console.say(Folding.fold(text.sentence(), "  "));
+    }
+}

@@ -1,0 +1,68 @@
+package dev.ironwright.launcher.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.launcher.itf.ItfTrace;
+import dev.ironwright.launcher.text.ModelWords;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// The object that `check --format json` prints. Its keys and their order do not change.
+public final class CheckJson {
+
+    private CheckJson() {}
+
+    /// A check that ended with a verdict.
+    ///
+    /// @param model as named on the command line
+    /// @param trace the counterexample in the Informal Trace Format
+    public static JsonObject of(String model, Report report, Optional<JsonObject> trace) {
+        var json = new JsonObject();
+        json.addProperty("model", model);
+        json.add("bounds", ItfTrace.bounds(ModelWords.bounds(report.instance())));
+        VerdictJson.addTo(json, report.verdict(), report.instance());
+        census(json, report.census(), report.plan().workers());
+        json.add("trace", orNull(trace));
+        return json;
+    }
+
+    /// A check that could not begin.
+    ///
+    /// @param model as named on the command line, when it was named
+    public static JsonObject failed(Optional<String> model) {
+        var json = new JsonObject();
+        json.add("model", orNull(model.map(JsonPrimitive::new)));
+        json.add("bounds", ItfTrace.bounds(Map.of()));
+        VerdictJson.addFailureTo(json);
+        census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), 0);
+        json.add("trace", JsonNull.INSTANCE);
+        return json;
+    }
+
+    private static void census(JsonObject json, Census census, int workers) {
+        json.addProperty("distinctStates", census.distinct());
+        json.addProperty("generatedStates", census.generated());
+        json.addProperty("depth", census.depth());
+        json.addProperty("symmetry", "off");
+        json.addProperty("hostSteps", census.cells());
+        json.addProperty("seconds", seconds(census.elapsed()));
+        json.addProperty("workers", workers);
+        json.addProperty("collisionProbability", Math.abs(census.collisionProbability()));
+    }
+
+    /// To the millisecond.
+    static double seconds(Duration time) {
+        return time.toMillis() / 1e3;
+    }
+
+    static JsonElement orNull(Optional<? extends JsonElement> json) {
+        return json.isPresent() ? json.get() : JsonNull.INSTANCE;
+    }
+}

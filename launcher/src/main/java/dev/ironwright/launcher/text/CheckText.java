@@ -1,0 +1,63 @@
+package dev.ironwright.launcher.text;
+
+import static dev.ironwright.launcher.console.Words.count;
+
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.launcher.console.Folding;
+import dev.ironwright.launcher.console.Ink;
+import dev.ironwright.launcher.console.Words;
+import dev.ironwright.protocols.model.Instance;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What stands above and below a check: what is checked, and what was counted.
+public final class CheckText {
+
+    private final Ink ink;
+
+    public CheckText(Ink ink) {
+        this.ink = ink;
+    }
+
+    /// What is about to be checked, and how to say it again.
+    public List<String> header(String name, Instance instance, String repeat) {
+        var lines = new ArrayList<String>();
+        var bounds = ModelWords.settings(ModelWords.bounds(instance));
+        lines.addAll(
+                Folding.fold(ink.strong(name) + (bounds.isEmpty() ? "" : "  " + bounds), "  "));
+        var about = new ArrayList<String>();
+        if (ModelWords.hasMessages(instance.model())) {
+            about.add(instance.setup().network().label() + " network");
+        }
+        about.add(count(instance.hosts().size(), "host"));
+        about.add(count(ModelWords.invariants(instance.model()).size(), "claim"));
+        about.add(count(ModelWords.goals(instance.model()).size(), "goal"));
+        lines.addAll(Folding.fold("  ", " · ", about));
+        lines.add("  " + ink.faint("again: ") + repeat);
+        return lines;
+    }
+
+    /// What was counted.
+    public List<String> figures(Census census, Plan plan) {
+        var counts = new ArrayList<String>();
+        counts.add(count(census.distinct(), "distinct state"));
+        counts.add(count(census.generated()) + " generated");
+        if (census.queued() > 0) {
+            counts.add(count(census.queued()) + " left on the queue");
+        }
+        counts.add("depth " + count(census.depth()));
+        counts.add(count(census.cells(), "host step"));
+        var lines = new ArrayList<>(Folding.fold("  ", " · ", counts));
+        var speed = new ArrayList<String>();
+        speed.add(Words.duration(census.elapsed()));
+        speed.add(count(Math.round(census.rate())) + " generated/s");
+        speed.add(count(plan.workers(), "worker"));
+        speed.add(
+                "a state was missed with probability "
+                        + Words.probability(census.collisionProbability()));
+        lines.addAll(Folding.fold("  ", " · ", speed));
+        return lines;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.ironwright.launcher.text;
+
+import static dev.ironwright.launcher.console.Words.count;
+
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.console.Folding;
+import dev.ironwright.launcher.console.Ink;
+import dev.ironwright.launcher.console.Words;
+import dev.ironwright.launcher.walk.WalkReport;
+import dev.ironwright.protocols.model.Instance;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What random walks found, in words that promise nothing.
+public final class SimulationText {
+
+    private final Instance instance;
+    private final WalkReport report;
+    private final Ink ink;
+
+    public SimulationText(Instance instance, WalkReport report, Ink ink) {
+        this.instance = instance;
+        this.report = report;
+        this.ink = ink;
+    }
+
+    /// How far the walks are.
+    public static String progress(WalkReport.Lengths lengths) {
+        return "walking  %s · %s"
+                .formatted(count(lengths.walks(), "walk"), count(lengths.steps(), "step"));
+    }
+
+    /// How many walks there were, and how long.
+    public List<String> figures() {
+        var lengths = report.lengths();
+        return Folding.fold(
+                "  ",
+                " · ",
+                List.of(
+                        count(lengths.walks(), "walk"),
+                        count(lengths.steps(), "step"),
+                        states(lengths),
+                        "seed " + report.plan().seed(),
+                        Words.duration(report.elapsed())));
+    }
+
+    private static String states(WalkReport.Lengths lengths) {
+        return lengths.shortest() == lengths.longest()
+                ? count(lengths.longest(), "state") + (lengths.walks() > 1 ? " each" : "")
+                : String.format(
+                        Locale.ROOT,
+                        "%d to %d states, %.1f on average",
+                        lengths.shortest(),
+                        lengths.longest(),
+                        lengths.mean());
+    }
+
+    /// The verdict as a sentence.
+    public String sentence() {
+        var walks = report.lengths().walks();
+        return switch (report.verdict()) {
+            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ ->
+                    ink.careful("No violation ")
+                            + "in "
+                            + count(walks, "random walk")
+                            + " of up to "
+                            + count(report.lengths().longest(), "state")
+                            + ", which is no proof: ./ironwright check explores every state.";
+            case Verdict.Violated(var _, var tuple, var trace) ->
+                    ink.bad("Violated: ")
+                            + ModelWords.tuple(tuple, instance)
+                            + " is false at the end of walk "
+                            + count(walks)
+                            + ", after "
+                            + count(trace.length() - 1L, "step")
+                            + ". A check finds a shortest trace.";
+            case Verdict.Deadlock(var trace) ->
+                    ink.bad("Deadlock: ")
+                            + "walk "
+                            + count(walks)
+                            + " is stuck after "
+                            + count(trace.length() - 1L, "step")
+                            + ", and no Final says that this is an end.";
+            case Verdict.Failed(var mistake, var _) -> ink.bad("Error: ") + mistake.what() + ".";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.ironwright.launcher.text;
+
+import static dev.ironwright.launcher.console.Words.count;
+import static dev.ironwright.launcher.console.Words.list;
+
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.launcher.console.Ink;
+import dev.ironwright.launcher.console.Words;
+
+import java.util.List;
+
+/// A verdict as a sentence.
+public final class VerdictText {
+
+    private final Report report;
+    private final Ink ink;
+
+    public VerdictText(Report report, Ink ink) {
+        this.report = report;
+        this.ink = ink;
+    }
+
+    /// The sentence, which says no more than was found.
+    public String sentence() {
+        return switch (report.verdict()) {
+            case Verdict.Holds() -> ink.good("Holds: ") + allStates() + " " + satisfied() + ".";
+            case Verdict.HoldsWithin(var limit, var depth, var unreached) ->
+                    ink.careful("No violation ")
+                            + within(depth)
+                            + "; "
+                            + stopped(limit)
+                            + goalsSoFar(unreached)
+                            + ".";
+            case Verdict.Violated(var _, var tuple, var trace) ->
+                    ink.bad("Violated: ")
+                            + ModelWords.tuple(tuple, report.instance())
+                            + " is false "
+                            + where(trace.length())
+                            + ".";
+            case Verdict.Deadlock(var trace) ->
+                    ink.bad("Deadlock: ")
+                            + where(trace.length())
+                            + " no action is enabled, and no Final says that this is an end.";
+            case Verdict.Unreached(var goals) ->
+                    ink.bad("Not reached: ")
+                            + list(goals)
+                            + (goals.size() == 1 ? " is true in none of " : " are true in none of ")
+                            + allStates()
+                            + ".";
+            case Verdict.Failed(var mistake, var _) -> ink.bad("Error: ") + mistake.what() + ".";
+        };
+    }
+
+    private String allStates() {
+        return "all " + count(report.census().distinct(), "state") + " within the bounds";
+    }
+
+    private String satisfied() {
+        var model = report.instance().model();
+        var invariants = ModelWords.invariants(model).size();
+        var goals = ModelWords.goals(model).size();
+        if (invariants + goals == 0) {
+            return "were explored" + noDeadlock() + "; the model claims nothing of them";
+        }
+        var satisfy = invariants == 0 ? "" : "satisfy " + count(invariants, "claim");
+        var meet = goals == 0 ? "" : count(goals, "goal") + (goals == 1 ? " is met" : " are met");
+        return satisfy.isEmpty()
+                ? "were explored, and " + meet
+                : satisfy + (meet.isEmpty() ? "" : ", and " + meet);
+    }
+
+    private String noDeadlock() {
+        return report.plan().deadlock() ? " without a deadlock" : "";
+    }
+
+    private String within(int depth) {
+        return depth == 0
+                ? "so far, but not even the initial states were all looked at"
+                : "in all behaviours of up to " + count(depth, "state");
+    }
+
+    private String stopped(Verdict.Limit limit) {
+        Plan plan = report.plan();
+        return switch (limit) {
+            case DEPTH -> "stopped at --max-depth " + plan.maxDepth();
+            case STATES -> "stopped at --max-states " + plan.maxStates();
+            case TIME -> "stopped after --max-time " + Words.duration(plan.maxTime());
+            case MEMORY -> "stopped when the memory was full (more: IRONWRIGHT_JAVA_OPTS=-Xmx8g)";
+            case CANCELLED -> "stopped on request";
+        };
+    }
+
+    private static String goalsSoFar(List<String> unreached) {
+        return unreached.isEmpty()
+                ? ""
+                : "; not reached so far, which says nothing against "
+                        + (unreached.size() == 1 ? "it: " : "them: ")
+                        + list(unreached);
+    }
+
+    private static String where(int length) {
+        return length == 1 ? "in an initial state" : "after " + count(length - 1L, "step");
+    }
+}
