@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /// Java code with line numbers and colours, whole lines and characters of which can be marked.
 public final class CodeBox extends StackPane {
@@ -36,7 +35,7 @@ public final class CodeBox extends StackPane {
 
     public CodeBox() {
         getStyleClass().add("code-box");
-        area.setParagraphGraphicFactory(gutter());
+        area.setParagraphGraphicFactory(this::gutter);
         area.getStylesheets().clear();
         getChildren().add(new VirtualizedScrollPane<>(area));
         settle.setOnFinished(_ -> colour());
@@ -132,16 +131,14 @@ public final class CodeBox extends StackPane {
         }
     }
 
-    private IntFunction<Node> gutter() {
-        return paragraph -> {
-            var digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
-            var number = new Label(("%" + digits + "d").formatted(paragraph + 1));
-            number.getStyleClass().add("code-gutter");
-            number.setAlignment(Pos.CENTER_RIGHT);
-            if (flagged.contains(paragraph)) {
-                number.getStyleClass().add("code-gutter-flagged");
-            }
-            return number;
-        };
+    private Node gutter(int paragraph) {
+        var digits = Math.max(3, String.valueOf(area.getParagraphs().size()).length());
+        var number = new Label(("%" + digits + "d").formatted(paragraph + 1));
+        number.getStyleClass().add("code-gutter");
+        number.setAlignment(Pos.CENTER_RIGHT);
+        if (flagged.contains(paragraph)) {
+            number.getStyleClass().add("code-gutter-flagged");
+        }
+        return number;
     }
 }

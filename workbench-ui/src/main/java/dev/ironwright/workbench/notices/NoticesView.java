@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.notices;
 
 import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.CopyField;
 import dev.ironwright.workbench.notices.NoticesViewModel.Kind;
 import dev.ironwright.workbench.notices.NoticesViewModel.Notice;
 import dev.ironwright.workbench.theme.Icons;
@@ -9,8 +10,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,15 +42,10 @@ public final class NoticesView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().addAll("notice", fault ? "notice-fault" : "notice-information");
         if (!notice.details().isEmpty()) {
-            line.getChildren().add(Buttons.link("Copy details", () -> copy(notice.details())));
+            line.getChildren()
+                    .add(Buttons.link("Copy details", () -> CopyField.copy(notice.details())));
         }
         line.getChildren().add(Buttons.icon(Feather.X, "Dismiss", () -> model.dismiss(notice)));
         return line;
-    }
-
-    private static void copy(String text) {
-        var content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -39,7 +39,7 @@ public final class Figures {
                         "Generated",
                         census.map(c -> count(c.generated())).orElse("–"),
                         "Initial states and every enabled step, whether or not it led to a new"
-                            + " state."),
+                                + " state."),
                 new Figure(
                         "Queue",
                         census.map(c -> count(c.queued())).orElse("–"),

@@ -6,7 +6,8 @@ import dev.ironwright.workbench.run.RunState.Pace;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
 
-import javafx.beans.binding.BooleanExpression;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,6 +25,10 @@ public final class RunViewModel {
     private final Threads threads;
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Idle());
+    private final BooleanBinding running =
+            Bindings.createBooleanBinding(() -> state.get().running(), state);
+    private final BooleanBinding paused =
+            Bindings.createBooleanBinding(() -> pace(state.get()) == Pace.PAUSED, state);
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
     private final SearchHistory history = new SearchHistory();
     private final AtomicReference<Progress.@Nullable Snapshot> unseen = new AtomicReference<>();
@@ -39,13 +44,13 @@ public final class RunViewModel {
     }
 
     /// True while the search goes on, paused or not.
-    public BooleanExpression running() {
-        return BooleanExpression.booleanExpression(state.map(RunState::running));
+    public BooleanBinding running() {
+        return running;
     }
 
     /// True while the search waits to be resumed.
-    public BooleanExpression paused() {
-        return BooleanExpression.booleanExpression(state.map(now -> pace(now) == Pace.PAUSED));
+    public BooleanBinding paused() {
+        return paused;
     }
 
     /// True when the model was changed after it was explored.

@@ -126,7 +126,7 @@ public final class WhyNotViewModel {
     }
 
     private void settle(Question to, Answer with) {
-        if (asked.filter(now -> now == to).isPresent()) {
+        if (asked.filter(to::equals).isPresent()) {
             answer.set(with);
         }
     }

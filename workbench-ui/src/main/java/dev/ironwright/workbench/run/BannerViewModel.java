@@ -1,0 +1,90 @@
+package dev.ironwright.workbench.run;
+
+import dev.ironwright.workbench.run.Words.Mood;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.value.ObservableValue;
+
+/// What the banner over the pages says: how the run stands, or what to do next.
+public final class BannerViewModel {
+
+    private final ObjectBinding<Words> words;
+
+    /// @param opened the name of what is open; empty when nothing is
+    /// @param hindrance why Run can do nothing now
+    public BannerViewModel(
+            RunViewModel run, ObservableValue<String> opened, ObservableValue<String> hindrance) {
+        words =
+                Bindings.createObjectBinding(
+                        () ->
+                                run.outdatedProperty().get()
+                                        ? outdated(say(run, opened, hindrance))
+                                        : say(run, opened, hindrance),
+                        run.stateProperty(),
+                        run.outdatedProperty(),
+                        opened,
+                        hindrance);
+    }
+
+    public ObjectBinding<Words> words() {
+        return words;
+    }
+
+    private static Words say(
+            RunViewModel run, ObservableValue<String> opened, ObservableValue<String> hindrance) {
+        return switch (run.stateProperty().get()) {
+            case RunState.Idle _ -> idle(opened.getValue(), hindrance.getValue());
+            case RunState.Running running -> running(running);
+            case RunState.Finished(var subject, var report) -> Words.of(subject.name(), report);
+            case RunState.Crashed(var subject, var thrown) ->
+                    new Words(
+                            Mood.BAD,
+                            "The search of " + subject.name() + " broke down",
+                            "This is a fault of the workbench, not of your model. Please report"
+                                    + " it.",
+                            thrown.toString());
+        };
+    }
+
+    private static Words idle(String opened, String hindrance) {
+        if (opened.isEmpty()) {
+            return new Words(
+                    Mood.NEUTRAL,
+                    "Pick a protocol in the library to begin",
+                    "Or open a .java file of your own with Ctrl+O.",
+                    "");
+        }
+        return hindrance.isEmpty()
+                ? new Words(
+                        Mood.NEUTRAL,
+                        opened + " is ready",
+                        "Press F5 to explore every state it reaches within the bounds at the"
+                                + " right.",
+                        "")
+                : new Words(Mood.NEUTRAL, opened + " cannot run yet", hindrance, "");
+    }
+
+    private static Words running(RunState.Running running) {
+        var name = running.subject().name();
+        var doing =
+                switch (running.pace()) {
+                    case GOING -> "Exploring " + name;
+                    case PAUSED -> name + " is paused";
+                    case STOPPING -> "Stopping " + name;
+                };
+        var detail =
+                running.latest()
+                        .map(snapshot -> Words.census(snapshot.census()))
+                        .orElse("Preparing the initial states.");
+        return new Words(Mood.WORKING, doing, detail, "");
+    }
+
+    private static Words outdated(Words words) {
+        return new Words(
+                Mood.NEUTRAL,
+                words.headline() + ", before your last edits",
+                "The source has changed since. Run again to know.",
+                words.evidence());
+    }
+}

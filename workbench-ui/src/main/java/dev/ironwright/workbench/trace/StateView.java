@@ -1,0 +1,119 @@
+package dev.ironwright.workbench.trace;
+
+import dev.ironwright.workbench.controls.Panes;
+
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The state of every host and of the variables at the selected step, with what changed marked.
+final class StateView extends VBox {
+
+    private final TraceViewModel model;
+    private final VBox cards = new VBox();
+
+    StateView(TraceViewModel model) {
+        this.model = model;
+        getStyleClass().add("state");
+        var only = new CheckBox("Only what changed");
+        only.selectedProperty().bindBidirectional(model.onlyChangesProperty());
+        var head = new HBox(only);
+        head.getStyleClass().add("tab-head");
+        cards.getStyleClass().add("cards");
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("cards-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+        model.cardsProperty().subscribe(_ -> show());
+        model.onlyChangesProperty().subscribe(_ -> show());
+    }
+
+    private void show() {
+        var only = model.onlyChangesProperty().get() && model.selectedProperty().get() > 0;
+        cards.getChildren()
+                .setAll(
+                        model.cardsProperty().get().stream()
+                                .filter(card -> !only || card.changed())
+                                .map(card -> card(card, only))
+                                .toList());
+        if (cards.getChildren().isEmpty() && !model.cardsProperty().get().isEmpty()) {
+            var nothing = new Label("This step changed no state: see the network.");
+            nothing.getStyleClass().add("quiet");
+            cards.getChildren().add(nothing);
+        }
+    }
+
+    private static Node card(StateCard card, boolean only) {
+        var name = new Label(card.name());
+        name.getStyleClass().add("card-name");
+        if (card.role() >= 0) {
+            name.getStyleClass().add("lane-" + Math.floorMod(card.role(), 6));
+        }
+        var head = new HBox(8, name, Panes.spacer());
+        if (card.changed()) {
+            var badge = new Label("changed");
+            badge.getStyleClass().add("badge-changed");
+            badge.setMinWidth(USE_PREF_SIZE);
+            head.getChildren().add(badge);
+        }
+        var box = new VBox(head, fields(card.fields(), only));
+        box.getStyleClass().add("card");
+        box.getStyleClass().add(card.changed() ? "card-changed" : "card-same");
+        return box;
+    }
+
+    private static Node fields(List<Field> fields, boolean only) {
+        var lines = new VBox();
+        lines.getStyleClass().add("fields");
+        fields.stream()
+                .filter(field -> !only || field.kind() != Field.Kind.SAME)
+                .forEach(field -> lines.getChildren().add(line(field)));
+        if (fields.isEmpty()) {
+            lines.getChildren().add(new TextFlow(text("no state", "field-same")));
+        }
+        return lines;
+    }
+
+    /// The name, what it was, and what it is, on as many lines as it takes.
+    private static Node line(Field field) {
+        var flow = new TextFlow();
+        var kind = "field-" + field.kind().name().toLowerCase(Locale.ROOT);
+        flow.getStyleClass().addAll("field", kind);
+        flow.setPadding(new Insets(1, 6, 1, 6 + 14.0 * field.depth()));
+        var sign =
+                switch (field.kind()) {
+                    case ADDED -> "+ ";
+                    case REMOVED -> "− ";
+                    case SAME, CHANGED -> "";
+                };
+        if (!sign.isEmpty()) {
+            flow.getChildren().add(text(sign, "field-sign"));
+        }
+        if (!field.name().isEmpty()) {
+            flow.getChildren().add(text(field.name() + "  ", "field-name"));
+        }
+        field.before()
+                .ifPresent(old ->
+                        flow.getChildren()
+                                .addAll(text(old, "field-before"), text(" → ", "field-sign")));
+        flow.getChildren().add(text(field.value(), "field-value"));
+        return flow;
+    }
+
+    private static Text text(String content, String styleClass) {
+        var text = new Text(content);
+        text.getStyleClass().addAll("field-text", styleClass);
+        return text;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.ironwright.workbench.trace;
+
+import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.CopyField;
+import dev.ironwright.workbench.controls.EmptyPane;
+import dev.ironwright.workbench.controls.Panes;
+import dev.ironwright.workbench.theme.Palette;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// A trace: steps, sequence diagram, states, and the code of the selected step twice.
+///
+/// The arrow keys walk the trace wherever the focus is in here.
+public final class TraceView extends StackPane {
+
+    private final TraceViewModel model;
+
+    public TraceView(TraceViewModel model, ObservableValue<Palette> palette) {
+        this.model = model;
+        getStyleClass().add("trace");
+        var none =
+                new EmptyPane(
+                        Feather.GIT_COMMIT,
+                        "No trace to walk",
+                        "When a run breaks a claim, deadlocks or reaches a goal, the shortest way"
+                                + " there is shown here, step by step. Press F5 to run.");
+        var above = above(palette);
+        var below =
+                new SplitPane(
+                        new CodeSpotView("Model", model.code().modelProperty()),
+                        new CodeSpotView("Generated code", model.code().generatedProperty()));
+        var all = new SplitPane(above, below);
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.62);
+        getChildren().addAll(all, none);
+        model.showingProperty()
+                .subscribe(now -> {
+                    Panes.show(none, now.isEmpty());
+                    Panes.show(all, now.isPresent());
+                });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+    }
+
+    private SplitPane above(ObservableValue<Palette> palette) {
+        var diagram = new SequenceView(model, palette);
+        var middle = new VBox(diagramHead(diagram), diagram);
+        VBox.setVgrow(diagram, Priority.ALWAYS);
+        var steps = new StepsView(model);
+        VBox.setVgrow(steps, Priority.ALWAYS);
+        var left = new VBox(new TraceHead(model), steps);
+        var tabs = tabs();
+        left.setMinWidth(180);
+        tabs.setMinWidth(220);
+        var split = new SplitPane(left, middle, tabs);
+        split.setDividerPositions(0.25, 0.68);
+        Panes.keep(left);
+        Panes.keep(tabs);
+        return split;
+    }
+
+    private HBox diagramHead(SequenceView diagram) {
+        var head =
+                new HBox(
+                        Panes.heading("Sequence"),
+                        Panes.spacer(),
+                        Buttons.icon(
+                                Feather.ZOOM_OUT, "Smaller (Ctrl and wheel)", diagram::zoomOut),
+                        Buttons.icon(Feather.ZOOM_IN, "Larger (Ctrl and wheel)", diagram::zoomIn),
+                        Buttons.icon(Feather.MAXIMIZE, "The whole trace at once", diagram::fit),
+                        Buttons.icon(
+                                Feather.COPY,
+                                "Copy the trace as text",
+                                () -> CopyField.copy(model.text())));
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        return head;
+    }
+
+    private TabPane tabs() {
+        var whyNot = tab("Why not?", new WhyNotView(model.whyNot()));
+        var tabs =
+                new TabPane(
+                        tab("State", new StateView(model)),
+                        tab("Network", new NetworkView(model)),
+                        whyNot);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().add("state-tabs");
+        whyNot.selectedProperty().subscribe(model.whyNot()::watch);
+        return tabs;
+    }
+
+    private static Tab tab(String name, Node content) {
+        return new Tab(name, content);
+    }
+
+    private void walk(KeyEvent event) {
+        var typing = event.getTarget() instanceof TextInputControl;
+        if (event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown()
+                || event.isShiftDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case UP -> walk(event, model::previous);
+            case DOWN -> walk(event, model::next);
+            case LEFT -> walkUnless(typing, event, model::previous);
+            case RIGHT -> walkUnless(typing, event, model::next);
+            case HOME -> walkUnless(typing, event, model::first);
+            case END -> walkUnless(typing, event, model::last);
+            default -> {}
+        }
+    }
+
+    private void walkUnless(boolean typing, KeyEvent event, Runnable move) {
+        if (!typing) {
+            walk(event, move);
+        }
+    }
+
+    private void walk(KeyEvent event, Runnable move) {
+        if (model.showingProperty().get().isPresent()) {
+            move.run();
+            event.consume();
+        }
+    }
+}
