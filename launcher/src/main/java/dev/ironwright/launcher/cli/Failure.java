@@ -1,8 +1,10 @@
 package dev.ironwright.launcher.cli;
 
 import dev.ironwright.protocols.loader.Diagnostic;
+import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.loader.Sources;
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ sealed interface Failure {
 
     /// The model is badly written.
     ///
-    /// @param sources its text, when it was loaded so far
+    /// @param sources its text, when it is known which model it is
     record Mistaken(List<Mistake> mistakes, Optional<Sources> sources) implements Failure {}
 
     /// The machine or this tool failed.
@@ -42,6 +44,10 @@ sealed interface Failure {
 
     static Failure refused(String message, String advice) {
         return new Refused(message, Optional.of(advice));
+    }
+
+    static Failure mistaken(MistakeException thrown, Sources sources) {
+        return new Mistaken(Loader.mistakes(thrown), Optional.of(sources));
     }
 
     /// To be thrown.

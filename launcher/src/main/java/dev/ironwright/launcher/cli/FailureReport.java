@@ -55,10 +55,12 @@ record FailureReport(Failure failure) {
                     json.add("error", ErrorJson.of("refused", message));
             case Failure.Uncompiled(var diagnostics) -> {
                 json.add("error", uncompiled(diagnostics));
-                json.add("errors", ErrorJson.of(diagnostics));
+                json.add("errors", ErrorJson.ofTexts(diagnostics));
             }
-            case Failure.Mistaken(var mistakes, var sources) ->
-                    json.add("error", ErrorJson.of(mistakes.getFirst(), sources));
+            case Failure.Mistaken(var mistakes, var sources) -> {
+                json.add("error", ErrorJson.of(mistakes.getFirst(), sources));
+                json.add("errors", ErrorJson.of(mistakes, sources));
+            }
             case Failure.Broken(var message, var _) ->
                     json.add("error", ErrorJson.of("system", message));
         }

@@ -1,6 +1,6 @@
 package dev.ironwright.launcher.cli;
 
-import static java.util.stream.Collectors.toMap;
+import com.google.common.collect.Maps;
 
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// `generate`: writes an implementation that was run on every cell that the exploration reached.
@@ -48,113 +47,94 @@ final class GenerateCommand implements Command {
 
     @Override
     public ExitCode run(Given given, Console console) {
-        var folder =
-                given.text("--out")
-                        .map(Path::of)
-                        .orElseThrow(
-                                () -> Given.wrong("--out", "", "a folder, such as --out lock"));
+        var folder = given.text("--out").map(Path::of).orElseThrow(GenerateCommand::homeless);
         var choice = ModelChoice.of(given);
         var plan = CheckRequest.plan(given).withDeadlock(false);
         var again = again(choice, given);
         var ready = choice.load();
-        var header = new CheckText(console.ink());
-        console.say(header.header(ready.spec(), ready.instance(), again));
+        var text = new CheckText(console.ink());
+        console.say(text.header(ready.spec(), ready.instance(), again));
         console.say("");
         var project = Generator.generate(ready.loaded());
         var report = Search.of(ready.instance(), plan, console);
-        console.say(header.figures(report.census(), report.plan()));
-        console.say(Folding.fold("  " + new VerdictText(report, console.ink()).sentence(), "  "));
+        console.say(text.figures(report.census(), report.plan()));
+        var sentence = new VerdictText(report, console.ink()).sentence();
+        console.say(Folding.fold("  " + sentence, "  "));
         console.say("");
-        return switch (report.verdict()) {
-            case Verdict.Failed(var mistake, var _) -> {
-                var sources = Optional.of(ready.loaded().sources());
-                console.say(new MistakeText(sources, console.ink()).lines(mistake));
-                yield ExitCode.of(report.verdict());
-            }
-            case Verdict.HoldsWithin _ when ExitCode.of(report.verdict()) == ExitCode.INTERRUPTED ->
-                    ExitCode.INTERRUPTED;
-            case Verdict.Holds _,
-                    Verdict.HoldsWithin _,
-                    Verdict.Violated _,
-                    Verdict.Deadlock _,
-                    Verdict.Unreached _ -> {
-                var checked =
-                        Conformance.check(
-                                ready.loaded(), project, report.cells(), ready.instance());
-                yield conclude(
-                        checked, new Writing(ready, report, project, folder, again), console);
-            }
-        };
+        var end = ExitCode.of(report.verdict());
+        if (end == ExitCode.INTERRUPTED) {
+            return end;
+        }
+        if (report.verdict() instanceof Verdict.Failed(var mistake, var _)) {
+            var sources = Optional.of(ready.loaded().sources());
+            console.say(new MistakeText(sources, console.ink()).lines(mistake));
+            return end;
+        }
+        var checked = Conformance.check(ready.loaded(), project, report.cells(), ready.instance());
+        return new Conclusion(ready, report, folder, again, console).of(checked, project);
     }
 
-    /// What is to be written when it conforms.
-    private record Writing(
-            Ready ready, Report report, GeneratedProject project, Path folder, String again) {
-
-        void write(long cells) {
-            project.checked(
-                            new Evidence(
-                                    again,
-                                    bounds(),
-                                    report.verdict().label(),
-                                    report.census().distinct(),
-                                    cells))
-                    .writeTo(folder);
-        }
-
-        private Map<String, String> bounds() {
-            return ModelWords.bounds(ready.instance()).entrySet().stream()
-                    .collect(
-                            toMap(
-                                    Map.Entry::getKey,
-                                    bound -> ModelWords.setting(bound.getValue())));
-        }
+    private static FailureException homeless() {
+        return Given.wrong("--out", "", "a folder, such as --out lock");
     }
 
-    private static ExitCode conclude(Conformance checked, Writing writing, Console console) {
-        var ink = console.ink();
-        switch (checked) {
-            case Conformance.Same(var counts) -> {
-                writing.write(counts.cells());
-                console.say(
-                        "  %s in %s"
-                                .formatted(
-                                        Words.count(writing.project().files().size(), "file"),
-                                        writing.folder()));
-                console.say(
-                        Folding.fold(
-                                ink.good("Same answers: ")
-                                        + "all %s, %s and %s agree with the model."
-                                                .formatted(
-                                                        Words.count(counts.cells(), "cell"),
-                                                        Words.count(counts.starts(), "start"),
-                                                        Words.count(counts.messages(), "message")),
-                                "  "));
-                return ExitCode.OK;
-            }
-            case Conformance.Different(var counts, var differing, var first) -> {
-                for (var mismatch : first) {
-                    console.say(Folding.fold(ink.strong(mismatch.where()), "    "));
-                    console.say(Folding.fold("    model:     ", "", List.of(mismatch.expected())));
-                    console.say(Folding.fold("    generated: ", "", List.of(mismatch.got())));
+    /// What becomes of a project that was run beside its model.
+    private record Conclusion(
+            Ready ready, Report report, Path folder, String again, Console console) {
+
+        ExitCode of(Conformance checked, GeneratedProject project) {
+            return switch (checked) {
+                case Conformance.Same(var counts) -> same(counts, project);
+                case Conformance.Different different -> different(different);
+                case Conformance.Uncompilable(var errors) -> {
+                    console.say(errors);
+                    console.say("");
+                    console.say(
+                            console.ink().bad("Does not compile: ")
+                                    + "this is a fault of the generator; nothing was written.");
+                    yield ExitCode.DIFFERS;
                 }
-                console.say("");
-                console.say(
-                        ink.bad("Different: ")
-                                + "%s of %s; nothing was written."
-                                        .formatted(
-                                                Words.count(differing, "answer"),
-                                                Words.count(counts.cells(), "cell")));
-            }
-            case Conformance.Uncompilable(var errors) -> {
-                console.say(errors);
-                console.say("");
-                console.say(
-                        ink.bad("Does not compile: ")
-                                + "this is a fault of the generator; nothing was written.");
-            }
+            };
         }
-        return ExitCode.DIFFERS;
+
+        private ExitCode same(Conformance.Counts counts, GeneratedProject project) {
+            project.checked(evidence(counts)).writeTo(folder);
+            var files = Words.count(project.files().size(), "file");
+            console.say("  %s in %s".formatted(files, folder));
+            console.say(
+                    Folding.fold(
+                            console.ink().good("Same answers: ")
+                                    + "all %s, %s and %s agree with the model."
+                                            .formatted(
+                                                    Words.count(counts.cells(), "cell"),
+                                                    Words.count(counts.starts(), "start"),
+                                                    Words.count(counts.messages(), "message")),
+                            "  "));
+            return ExitCode.OK;
+        }
+
+        private Evidence evidence(Conformance.Counts counts) {
+            var bounds =
+                    Maps.transformValues(ModelWords.bounds(ready.instance()), ModelWords::setting);
+            var verdict = report.verdict().label();
+            return new Evidence(again, bounds, verdict, report.census().distinct(), counts.cells());
+        }
+
+        private ExitCode different(Conformance.Different different) {
+            for (var mismatch : different.first()) {
+                console.say(Folding.fold(console.ink().strong(mismatch.where()), "    "));
+                console.say(Folding.fold("    model:     ", "", List.of(mismatch.expected())));
+                console.say(Folding.fold("    generated: ", "", List.of(mismatch.got())));
+            }
+            console.say("");
+            console.say(
+                    console.ink().bad("Different: ")
+                            + "%s in %s; nothing was written."
+                                    .formatted(
+                                            Words.count(different.differing(), "answer"),
+                                            Words.count(different.counts().cells(), "cell")));
+            return ExitCode.DIFFERS;
+        }
     }
 
     private static String again(ModelChoice choice, Given given) {

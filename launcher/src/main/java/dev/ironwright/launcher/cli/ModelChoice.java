@@ -80,7 +80,7 @@ record ModelChoice(
 
     /// Loads it. The bounds of a seeded bug are those it is found with, unless given.
     Ready load() {
-        var loaded = Loader.load(spec);
+        var loaded = loaded();
         var all = new LinkedHashMap<String, String>();
         loaded.variant().ifPresent(variant -> all.putAll(variant.settings()));
         for (var bound : loaded.model().bounds().bounds()) {
@@ -95,8 +95,15 @@ record ModelChoice(
         } catch (IllegalArgumentException e) {
             throw Failure.refused(String.valueOf(e.getMessage())).asException();
         } catch (MistakeException e) {
-            throw new Failure.Mistaken(Loader.mistakes(e), Optional.of(loaded.sources()))
-                    .asException();
+            throw Failure.mistaken(e, loaded.sources()).asException();
+        }
+    }
+
+    private Loaded loaded() {
+        try {
+            return Loader.load(spec);
+        } catch (MistakeException e) {
+            throw Failure.mistaken(e, Loader.sources(spec)).asException();
         }
     }
 

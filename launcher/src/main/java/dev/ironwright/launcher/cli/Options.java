@@ -103,6 +103,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .index(String.valueOf(place))
                 .arity(arity)
+                .required(!arity.startsWith("0"))
                 .type(String.class)
                 .paramLabel(label)
                 .description(description)

@@ -48,8 +48,15 @@ public final class ErrorJson {
         return json;
     }
 
+    /// Each of a modeller's mistakes.
+    public static JsonArray of(List<Mistake> mistakes, Optional<Sources> sources) {
+        var json = new JsonArray();
+        mistakes.forEach(each -> json.add(of(each, sources)));
+        return json;
+    }
+
     /// Each error of a source that does not compile.
-    public static JsonArray of(List<Diagnostic> diagnostics) {
+    public static JsonArray ofTexts(List<Diagnostic> diagnostics) {
         var json = new JsonArray();
         diagnostics.forEach(each -> json.add(of(each)));
         return json;

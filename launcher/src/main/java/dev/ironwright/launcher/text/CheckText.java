@@ -33,7 +33,10 @@ public final class CheckText {
         }
         about.add(count(instance.hosts().size(), "host"));
         about.add(count(ModelWords.invariants(instance.model()).size(), "claim"));
-        about.add(count(ModelWords.goals(instance.model()).size(), "goal"));
+        var goals = ModelWords.goals(instance.model()).size();
+        if (goals > 0) {
+            about.add(count(goals, "goal"));
+        }
         lines.addAll(Folding.fold("  ", " · ", about));
         lines.add("  " + ink.faint("again: ") + repeat);
         return lines;

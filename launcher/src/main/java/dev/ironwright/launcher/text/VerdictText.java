@@ -25,7 +25,8 @@ public final class VerdictText {
     /// The sentence, which says no more than was found.
     public String sentence() {
         return switch (report.verdict()) {
-            case Verdict.Holds() -> ink.good("Holds: ") + allStates() + " " + satisfied() + ".";
+            case Verdict.Holds() ->
+                    ink.good("Holds: ") + "all " + states() + " " + satisfied() + ".";
             case Verdict.HoldsWithin(var limit, var depth, var unreached) ->
                     ink.careful("No violation ")
                             + within(depth)
@@ -46,15 +47,16 @@ public final class VerdictText {
             case Verdict.Unreached(var goals) ->
                     ink.bad("Not reached: ")
                             + list(goals)
-                            + (goals.size() == 1 ? " is true in none of " : " are true in none of ")
-                            + allStates()
+                            + (goals.size() == 1 ? " is" : " are")
+                            + " true in none of the "
+                            + states()
                             + ".";
             case Verdict.Failed(var mistake, var _) -> ink.bad("Error: ") + mistake.what() + ".";
         };
     }
 
-    private String allStates() {
-        return "all " + count(report.census().distinct(), "state") + " within the bounds";
+    private String states() {
+        return count(report.census().distinct(), "state") + " within the bounds";
     }
 
     private String satisfied() {
@@ -86,7 +88,7 @@ public final class VerdictText {
         return switch (limit) {
             case DEPTH -> "stopped at --max-depth " + plan.maxDepth();
             case STATES -> "stopped at --max-states " + plan.maxStates();
-            case TIME -> "stopped after --max-time " + Words.duration(plan.maxTime());
+            case TIME -> "stopped after " + Words.duration(plan.maxTime()) + ", as --max-time says";
             case MEMORY -> "stopped when the memory was full (more: IRONWRIGHT_JAVA_OPTS=-Xmx8g)";
             case CANCELLED -> "stopped on request";
         };
