@@ -39,4 +39,12 @@ public final class StaticFields implements Protocol<StaticFields.Bounds> {
     interface Shelf {
         List<String> BOOKS = new LinkedList<>(); // ! STATIC_MUTABLE
     }
+
+    enum Gear {
+        LOW,
+        HIGH;
+        int uses; // ! STATIC_MUTABLE
+    }
+
+    record Shift(Gear gear) implements Message {}
 }

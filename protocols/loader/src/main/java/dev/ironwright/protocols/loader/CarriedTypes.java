@@ -90,7 +90,8 @@ final class CarriedTypes {
     /// What is no value itself is reported where it is declared, else where it is used.
     private void report(Class<?> owner, String member, Class<?> type, Flaw flaw) {
         var itself = member.isEmpty() && values.own().contains(type);
-        var part = member.isEmpty() ? "" : " %s.%s".formatted(owner.getSimpleName(), member);
+        var part =
+                member.isEmpty() ? "" : " component=%s.%s".formatted(owner.getSimpleName(), member);
         mistakes.add(
                 new Mistake(
                         flaw.kind(),

@@ -3,12 +3,17 @@ package dev.ironwright.protocols.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 
 /// What the compiler says, as [Diagnostic]s.
 final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
+
+    /// `java.lang.` in `java.lang.String`, which the compiler leaves out on a terminal too.
+    private static final Pattern PACKAGE_OF_CLASS =
+            Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
     private final List<Diagnostic> errors = new ArrayList<>();
     private final List<Diagnostic> warnings = new ArrayList<>();
@@ -36,7 +41,7 @@ final class CompilerMessages implements DiagnosticListener<JavaFileObject> {
     }
 
     private static Diagnostic diagnostic(javax.tools.Diagnostic<? extends JavaFileObject> said) {
-        var message = said.getMessage(Locale.ENGLISH);
+        var message = PACKAGE_OF_CLASS.matcher(said.getMessage(Locale.ENGLISH)).replaceAll("");
         if (!(said.getSource() instanceof MemoryFiles.Source source)) {
             return Diagnostic.of("javac", message);
         }

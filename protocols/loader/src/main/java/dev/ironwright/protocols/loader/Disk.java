@@ -44,8 +44,10 @@ final class Disk {
     /// A Maven or Gradle project stands for its main sources: its tests need more than a model may use.
     static List<SourceFile> sources(Path folder) {
         var main = folder.resolve("src/main/java");
+        // A link to a folder is no folder; the dot makes it one.
         var found =
-                below(Files.isDirectory(main) ? main : folder, Disk::isSource).stream()
+                below((Files.isDirectory(main) ? main : folder).resolve("."), Disk::isSource)
+                        .stream()
                         .map(file -> read(file, file.normalize().toString()))
                         .toList();
         if (found.isEmpty()) {

@@ -3,10 +3,14 @@ package dev.ironwright.protocols.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Doc comments, found in the text itself: the lines of `///`, or `/** … */`, above a declaration.
 final class DocComment {
+
+    /// A full stop before a small letter is an abbreviation's.
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?] +(?![a-z])");
 
     private DocComment() {}
 
@@ -51,8 +55,8 @@ final class DocComment {
             paragraph.add(line.strip());
         }
         var all = String.join(" ", paragraph);
-        var end = all.indexOf(". ");
-        return end < 0 ? all : all.substring(0, end + 1);
+        var end = SENTENCE_END.matcher(all);
+        return end.find() ? all.substring(0, end.start() + 1) : all;
     }
 
     /// The comment of the top-level class with this name, found without parsing the text.

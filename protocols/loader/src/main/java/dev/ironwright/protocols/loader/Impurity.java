@@ -39,7 +39,7 @@ enum Impurity {
             "java\\.sql\\..*"),
     THREADS(
             "threads",
-            "java\\.lang\\.(Thread\\w*|InheritableThreadLocal|ScopedValue|Runtime)\\..*",
+            "java\\.lang\\.(Thread\\w*|InheritableThreadLocal|ScopedValue|Runtime)\\.[a-z].*",
             "java\\.util\\.(Timer|TimerTask)\\..*",
             "java\\.util\\.concurrent\\.locks\\..*",
             "java\\.util\\.concurrent\\.(Executors|\\w*Executor|\\w*ExecutorService)\\..*",

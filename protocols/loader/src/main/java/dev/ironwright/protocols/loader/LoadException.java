@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A model could not be loaded: it is not there, not readable, or does not compile.
 ///
-/// It has diagnostics exactly when the fault is in a text that was found and read: a source that
-/// does not compile, or a variant that does not fit its source.
+/// It has diagnostics exactly when the fault is in what was found and read: a source that does not
+/// compile or holds no protocol, a variant that does not fit its source.
 public final class LoadException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

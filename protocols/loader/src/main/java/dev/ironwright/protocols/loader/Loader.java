@@ -54,25 +54,6 @@ public final class Loader {
         return compiled(sources, List.of(), Optional.empty());
     }
 
-    /// The sources of a model, without loading it: they tell where the mistakes are for which it
-    /// does not load.
-    ///
-    /// @throws LoadException when they are not there or not readable
-    public static Sources sources(String spec) {
-        return Sources.of(
-                switch (Spec.of(spec, Library.builtIn())) {
-                    case Spec.BuiltIn(var entry, var variant) ->
-                            variant.map(name -> changed(entry, patch(entry, name)))
-                                    .orElseGet(() -> entry.files().sources());
-                    case Spec.JavaFile(var path, var variant) ->
-                            List.of(
-                                    variant.map(name -> patch(path, name).applyTo(Disk.read(path)))
-                                            .orElseGet(() -> Disk.read(path)));
-                    case Spec.Folder(var path) -> Disk.sources(path);
-                    case Spec.JarFile(var path) -> Jar.read(path).sources();
-                });
-    }
-
     private static Loaded builtIn(Library.Entry entry) {
         var sources = new Sources(() -> entry.files().sources());
         return new Loaded(
@@ -80,29 +61,17 @@ public final class Loader {
     }
 
     private static Loaded variantOf(Library.Entry entry, String name) {
-        var patch = patch(entry, name);
-        var besides = ClassPath.placeOf(entry.type()).stream().toList();
-        return compiled(changed(entry, patch), besides, Optional.of(patch.variant()));
-    }
-
-    private static List<SourceFile> changed(Library.Entry entry, Patch patch) {
+        var patch = Patch.named(name, entry.name(), entry.patches());
         var sources = new ArrayList<>(entry.files().sources());
         sources.set(0, patch.applyTo(sources.getFirst()));
-        return sources;
-    }
-
-    private static Patch patch(Library.Entry entry, String name) {
-        return Patch.named(name, entry.name(), entry.patches());
+        var besides = ClassPath.placeOf(entry.type()).stream().toList();
+        return compiled(sources, besides, Optional.of(patch.variant()));
     }
 
     private static Loaded variantOf(Path path, String name) {
-        var patch = patch(path, name);
+        var patch = Patch.named(name, path.toString(), Disk.patches(path));
         var changed = patch.applyTo(Disk.read(path));
         return compiled(List.of(changed), List.of(), Optional.of(patch.variant()));
-    }
-
-    private static Patch patch(Path path, String name) {
-        return Patch.named(name, path.toString(), Disk.patches(path));
     }
 
     private static Loaded jar(Path path) {
@@ -127,7 +96,7 @@ public final class Loader {
             Sources sources,
             List<Diagnostic> said,
             Optional<Variant> variant) {
-        var scan = Scan.of(classes, sources);
+        var scan = scan(classes, sources);
         if (!scan.mistakes().isEmpty()) {
             throw together(scan.mistakes());
         }
@@ -135,6 +104,17 @@ public final class Loader {
         var name = model.name() + variant.map(v -> ":" + v.name()).orElse("");
         var warnings = Stream.concat(said.stream(), scan.warnings().stream()).toList();
         return new Loaded(name, model, sources, variant, warnings);
+    }
+
+    private static Scan scan(ModelClasses classes, Sources sources) {
+        try {
+            return Scan.of(classes, sources);
+        } catch (LinkageError | TypeNotPresentException e) {
+            throw new LoadException(
+                    "a model needs nothing but the JDK, the protocols and Guava: model=%s missing=%s"
+                            .formatted(classes.protocol().getName(), e.getMessage()),
+                    e);
+        }
     }
 
     /// The exception that names the first mistake and carries the others.

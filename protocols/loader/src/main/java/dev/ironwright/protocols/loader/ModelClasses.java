@@ -44,13 +44,16 @@ record ModelClasses(Class<?> protocol, List<Class<?>> all) {
             return protocols.getFirst();
         }
         var names = protocols.stream().map(Class::getName).toList();
-        throw new LoadException(
-                protocols.isEmpty()
-                        ? "a model has a class that implements Protocol: model=%s classes=%d%s;"
-                                        .formatted(where, classes.size(), unusable(broken))
+        var rule =
+                names.isEmpty()
+                        ? "a model has a class that implements Protocol: classes=%d%s;"
+                                        .formatted(classes.size(), unusable(broken))
                                 + " write `public final class … implements Protocol<Bounds>`"
-                        : "a model is one protocol: model=%s protocols=%s; load them one by one"
-                                .formatted(where, names));
+                        : "a model is one protocol: protocols=%s; load them one by one"
+                                .formatted(names);
+        throw new LoadException(
+                "there is no one model to load: model=" + where,
+                List.of(Diagnostic.of(where, rule)));
     }
 
     private static String unusable(List<String> broken) {

@@ -34,10 +34,11 @@ record StaticFields(ValueTypes values) {
     private static final Pattern MAKERS =
             Pattern.compile("(Lists|Sets|Maps|Queues)\\.new\\w+|Collections\\.synchronized\\w+");
 
-    /// What the classes tell.
+    /// What the classes tell. The fields of an enum's constants are there once, as static ones are.
     Stream<Mistake> in(Class<?> type) {
         return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) || type.isEnum())
+                .filter(field -> !field.isSynthetic() && !field.isEnumConstant())
                 .flatMap(this::judged);
     }
 

@@ -60,8 +60,12 @@ record ValueTypes(Set<Class<?>> own) {
         return own.contains(type) ? ownFlawOf(type) : foreignFlawOf(type);
     }
 
-    /// Records are judged by their components, interfaces by what implements them.
+    /// Records are judged by their components, interfaces by what implements them, and an enum's
+    /// constants are there once: what changes in them counts as static.
     private Optional<Flaw> ownFlawOf(Class<?> type) {
+        if (type.isEnum()) {
+            return Optional.empty();
+        }
         var changing = fieldsOf(type).filter(f -> !Modifier.isFinal(f.getModifiers())).findFirst();
         if (changing.isPresent()) {
             return Optional.of(
@@ -73,7 +77,7 @@ record ValueTypes(Set<Class<?>> own) {
                                             type.getSimpleName())));
         }
         var abstractType = Modifier.isAbstract(type.getModifiers());
-        return abstractType || type.isEnum() || comparesValues(type)
+        return abstractType || comparesValues(type)
                 ? Optional.empty()
                 : Optional.of(
                         Flaw.identity(
@@ -96,7 +100,8 @@ record ValueTypes(Set<Class<?>> own) {
                     Flaw.identity(
                             "Functions are equal to themselves alone; take an enum or a record."));
         }
-        return Modifier.isAbstract(type.getModifiers()) || comparesValues(type)
+        var single = type == Class.class || type == Void.class;
+        return single || Modifier.isAbstract(type.getModifiers()) || comparesValues(type)
                 ? Optional.empty()
                 : Optional.of(Flaw.identity("%s has no equals.".formatted(type.getSimpleName())));
     }

@@ -62,7 +62,7 @@ class ScanTest {
         var model = ModelText.with("", "record Note(int[] cells) implements Message {}");
         var mistake = ModelText.mistakesIn(model).getFirst();
         assertEquals(
-                "what is in a state or a message never changes: Note.cells type=int[]",
+                "what is in a state or a message never changes: component=Note.cells type=int[]",
                 mistake.what());
         assertEquals("toys.Toy$Note", mistake.site().type());
         assertEquals("cells", mistake.site().member());
