@@ -121,11 +121,7 @@ public record Claims(Instance instance) {
             case Component.SharedVariables _ -> after.shared().stream().toList();
             case Component.GhostVariables _ -> after.ghost().stream().toList();
             case Component.TheBounds _ -> List.of(instance.bounds());
-            case Component.Values(var parameter) ->
-                    after.shared().isPresent()
-                                    && parameter.type() == after.shared().get().getClass()
-                            ? List.of(after.shared().get())
-                            : instance.domains().of(type.record(), parameter);
+            case Component.Values(var parameter) -> instance.domains().of(type.record(), parameter);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.reference;
 import com.google.common.collect.ImmutableList;
 
 import dev.ironwright.explorer.Step;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.Ghost.HostStep;
@@ -86,6 +87,23 @@ public record Steps(Instance instance) {
                     .forEach(loss -> all.add(new Next(loss.drop(), state.with(loss.rest()))));
         }
         return all;
+    }
+
+    /// True when this is a real execution: from an initial state, one enabled step after the other.
+    public boolean allow(Trace trace) {
+        var network = instance.setup().network();
+        var state = State.of(trace.initial(), network);
+        if (!initial().contains(state)) {
+            return false;
+        }
+        for (var transition : trace.transitions()) {
+            var next = new Next(transition.step(), State.of(transition.after(), network));
+            if (!after(state).contains(next)) {
+                return false;
+            }
+            state = next.state();
+        }
+        return true;
     }
 
     private List<Next> sharedSteps(BoundAction action, State state) {
