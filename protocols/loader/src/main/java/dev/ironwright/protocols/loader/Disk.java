@@ -59,12 +59,12 @@ final class Disk {
         return found;
     }
 
-    /// The variants beside a Java file: `Paxos.forgets-vote.variant` beside `Paxos.java`.
-    static List<Patch> patches(Path javaFile) {
+    /// The files of the variants of a Java file: `Paxos.forgets-vote.variant` beside `Paxos.java`.
+    static List<SourceFile> variants(Path javaFile) {
         var stem = String.valueOf(javaFile.getFileName()).replaceFirst("\\.java$", ".");
         return inside(javaFile.resolveSibling(""), Disk::isVariant).stream()
                 .filter(file -> String.valueOf(file.getFileName()).startsWith(stem))
-                .map(file -> Patch.read(read(file)))
+                .map(Disk::read)
                 .toList();
     }
 

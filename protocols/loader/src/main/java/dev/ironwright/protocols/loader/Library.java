@@ -30,11 +30,7 @@ public final class Library {
 
         /// Its seeded bugs, by name.
         public List<Variant> variants() {
-            return patches().stream().map(Patch::variant).toList();
-        }
-
-        List<Patch> patches() {
-            return files().patches();
+            return files().variants().stream().map(Patch::read).map(Patch::variant).toList();
         }
 
         PackageFiles files() {

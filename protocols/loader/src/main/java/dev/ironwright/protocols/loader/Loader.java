@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 /// Loads models. Each load has a class loader of its own, and reads its files anew.
 ///
 /// What is compiled here is also scanned for a modeller's mistakes. The scan is a lint, not a
-/// sandbox: it keeps nobody from writing a model that escapes it, by reflection for one. Built-in
-/// protocols were scanned when they were built.
+/// sandbox: it keeps nobody from writing a model that escapes it, by reflection for one. A built-in
+/// protocol is taken as it is, so that it is there at once.
 public final class Loader {
 
     private static final String UNSCANNED =
@@ -61,15 +61,20 @@ public final class Loader {
     }
 
     private static Loaded variantOf(Library.Entry entry, String name) {
-        var patch = Patch.named(name, entry.name(), entry.patches());
+        var patch = Patch.named(name, entry.name(), entry.files().variants());
         var sources = new ArrayList<>(entry.files().sources());
+        if (sources.isEmpty()) {
+            throw new LoadException(
+                    "a variant is made from the source beside the class: missing=%s.java"
+                            .formatted(entry.type().getName()));
+        }
         sources.set(0, patch.applyTo(sources.getFirst()));
         var besides = ClassPath.placeOf(entry.type()).stream().toList();
         return compiled(sources, besides, Optional.of(patch.variant()));
     }
 
     private static Loaded variantOf(Path path, String name) {
-        var patch = Patch.named(name, path.toString(), Disk.patches(path));
+        var patch = Patch.named(name, path.toString(), Disk.variants(path));
         var changed = patch.applyTo(Disk.read(path));
         return compiled(List.of(changed), List.of(), Optional.of(patch.variant()));
     }

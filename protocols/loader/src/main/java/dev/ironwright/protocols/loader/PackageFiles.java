@@ -41,15 +41,10 @@ record PackageFiles(Class<?> type) {
                 .toList();
     }
 
-    /// The variants of the package's protocol.
-    List<Patch> patches() {
+    /// The files of the variants of the package's protocol.
+    List<SourceFile> variants() {
         return there(root ->
-                        Disk.inside(home(root), Disk::isVariant).stream()
-                                .map(PackageFiles::read)
-                                .toList())
-                .stream()
-                .map(Patch::read)
-                .toList();
+                Disk.inside(home(root), Disk::isVariant).stream().map(PackageFiles::read).toList());
     }
 
     private List<SourceFile> closure(Path root) {

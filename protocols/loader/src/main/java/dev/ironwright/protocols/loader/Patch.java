@@ -12,24 +12,25 @@ record Patch(SourceFile file, Variant variant) {
 
     /// The variant in this file, which is named `[Model.]variant.variant`.
     static Patch read(SourceFile file) {
-        var stem = file.name().substring(0, file.name().length() - ".variant".length());
-        var name = stem.substring(stem.lastIndexOf('.') + 1);
-        return new Patch(file, VariantFile.read(name, file));
+        return new Patch(file, VariantFile.read(nameOf(file), file));
     }
 
-    /// The one of these that is the variant with this name.
+    private static String nameOf(SourceFile file) {
+        var stem = file.name().substring(0, file.name().length() - ".variant".length());
+        return stem.substring(stem.lastIndexOf('.') + 1);
+    }
+
+    /// The variant with this name, among these files; the others are not looked into.
     ///
     /// @throws LoadException naming those there are when there is none
-    static Patch named(String wanted, String model, List<Patch> patches) {
-        var names = patches.stream().map(patch -> patch.variant().name()).toList();
-        return patches.stream()
-                .filter(patch -> patch.variant().name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        new LoadException(
-                                "no such variant: model=%s wanted=%s%s"
-                                        .formatted(
-                                                model, wanted, Nearest.suggestion(wanted, names))));
+    static Patch named(String wanted, String model, List<SourceFile> files) {
+        var names = files.stream().map(Patch::nameOf).toList();
+        if (!names.contains(wanted)) {
+            throw new LoadException(
+                    "no such variant: model=%s wanted=%s%s"
+                            .formatted(model, wanted, Nearest.suggestion(wanted, names)));
+        }
+        return read(files.get(names.indexOf(wanted)));
     }
 
     /// The source with every hunk applied.

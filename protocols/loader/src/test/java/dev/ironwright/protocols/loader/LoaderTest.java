@@ -209,11 +209,12 @@ class LoaderTest {
                 + }
                 """;
         var _ = write("Toy.starts-late.variant", variant);
+        var _ = write("Toy.broken.variant", "This one changes nothing.\n");
         var _ = write("Other.odd.variant", "- a\n+ b\n");
         var loaded = Loader.load(file + ":starts-late");
         assertEquals("toy:starts-late", loaded.name());
         assertTrue(loaded.sources().files().getFirst().text().contains("late()"));
-        assertTrue(refusal(file + ":odd").contains("available=[starts-late]"));
+        assertTrue(refusal(file + ":odd").contains("available=[broken, starts-late]"));
         assertTrue(refusal(folder + ":odd").startsWith("only a built-in protocol or a .java file"));
     }
 
