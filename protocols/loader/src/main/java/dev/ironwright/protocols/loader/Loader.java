@@ -54,6 +54,25 @@ public final class Loader {
         return compiled(sources, List.of(), Optional.empty());
     }
 
+    /// The sources of a model, without loading it: they tell where the mistakes are for which it
+    /// does not load.
+    ///
+    /// @throws LoadException when they are not there or not readable
+    public static Sources sources(String spec) {
+        return Sources.of(
+                switch (Spec.of(spec, Library.builtIn())) {
+                    case Spec.BuiltIn(var entry, var variant) ->
+                            variant.map(name -> changed(entry, patch(entry, name)))
+                                    .orElseGet(() -> entry.files().sources());
+                    case Spec.JavaFile(var path, var variant) ->
+                            List.of(
+                                    variant.map(name -> patch(path, name).applyTo(Disk.read(path)))
+                                            .orElseGet(() -> Disk.read(path)));
+                    case Spec.Folder(var path) -> Disk.sources(path);
+                    case Spec.JarFile(var path) -> Jar.read(path).sources();
+                });
+    }
+
     private static Loaded builtIn(Library.Entry entry) {
         var sources = new Sources(() -> entry.files().sources());
         return new Loaded(
@@ -61,7 +80,12 @@ public final class Loader {
     }
 
     private static Loaded variantOf(Library.Entry entry, String name) {
-        var patch = Patch.named(name, entry.name(), entry.files().variants());
+        var patch = patch(entry, name);
+        var besides = ClassPath.placeOf(entry.type()).stream().toList();
+        return compiled(changed(entry, patch), besides, Optional.of(patch.variant()));
+    }
+
+    private static List<SourceFile> changed(Library.Entry entry, Patch patch) {
         var sources = new ArrayList<>(entry.files().sources());
         if (sources.isEmpty()) {
             throw new LoadException(
@@ -69,14 +93,21 @@ public final class Loader {
                             .formatted(entry.type().getName()));
         }
         sources.set(0, patch.applyTo(sources.getFirst()));
-        var besides = ClassPath.placeOf(entry.type()).stream().toList();
-        return compiled(sources, besides, Optional.of(patch.variant()));
+        return sources;
+    }
+
+    private static Patch patch(Library.Entry entry, String name) {
+        return Patch.named(name, entry.name(), entry.files().variants());
     }
 
     private static Loaded variantOf(Path path, String name) {
-        var patch = Patch.named(name, path.toString(), Disk.variants(path));
+        var patch = patch(path, name);
         var changed = patch.applyTo(Disk.read(path));
         return compiled(List.of(changed), List.of(), Optional.of(patch.variant()));
+    }
+
+    private static Patch patch(Path path, String name) {
+        return Patch.named(name, path.toString(), Disk.variants(path));
     }
 
     private static Loaded jar(Path path) {
