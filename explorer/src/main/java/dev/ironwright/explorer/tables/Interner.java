@@ -3,8 +3,10 @@ package dev.ironwright.explorer.tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Gives equal values equal, dense ids, and each id the random word that it adds to a fingerprint.
 ///
@@ -13,6 +15,8 @@ public final class Interner {
 
     private final Map<Object, Integer> ids = new HashMap<>();
     private final List<Object> values = new ArrayList<>();
+    private final Set<Long> taken = new HashSet<>();
+    private final Map<Integer, Long> moved = new HashMap<>();
     private final long salt;
     private volatile long[] words = new long[16];
 
@@ -30,7 +34,7 @@ public final class Interner {
             return known;
         }
         int id = values.size();
-        long word = StableHash.mix(salt ^ StableHash.of(value));
+        long word = freeWord(id, wordOf(value));
         if (id == words.length) {
             words = Arrays.copyOf(words, 2 * id);
         }
@@ -38,6 +42,21 @@ public final class Interner {
         values.add(value);
         ids.put(value, id);
         return id;
+    }
+
+    private long wordOf(Object value) {
+        return StableHash.mix(salt ^ StableHash.of(value));
+    }
+
+    /// Two values of one class may have the same `hashCode` and so the same hash; with the same word
+    /// they would count as one state.
+    private long freeWord(int id, long wanted) {
+        long word = wanted;
+        while (!taken.add(word)) {
+            word = StableHash.mix(word + 1);
+            moved.put(id, wanted);
+        }
+        return word;
     }
 
     /// The value behind an id.
@@ -51,7 +70,7 @@ public final class Interner {
 
     /// True while the value behind an id still hashes as it did when it was interned.
     boolean unchanged(int id) {
-        return words[id] == StableHash.mix(salt ^ StableHash.of(values.get(id)));
+        return moved.getOrDefault(id, words[id]) == wordOf(values.get(id));
     }
 
     public int size() {

@@ -1,6 +1,7 @@
 package dev.ironwright.explorer.tables;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Multimap;
 import com.google.common.collect.Multiset;
 
 import dev.ironwright.protocols.model.Mistake;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A 64-bit hash of a value's structure: the same in every run, process and machine.
 ///
@@ -30,6 +32,19 @@ public final class StableHash {
                 }
             };
 
+    /// Classes whose `hashCode` is another for every value.
+    private static final Set<Class<?>> EXACT =
+            Set.of(
+                    Integer.class,
+                    Short.class,
+                    Byte.class,
+                    Character.class,
+                    Boolean.class,
+                    Float.class);
+
+    private static final Pattern IMMUTABLE_OF_COLLECTIONS =
+            Pattern.compile("java\\.util\\.Collections\\$(Empty|Singleton|Unmodifiable|Copies).*");
+
     private StableHash() {}
 
     /// How the values of a class are hashed.
@@ -43,10 +58,20 @@ public final class StableHash {
 
         record OfMap() implements Shape {}
 
+        record OfMultimap() implements Shape {}
+
         record Wrapped() implements Shape {}
+
+        /// A number of more bits than a `hashCode` has.
+        record Wide(long name) implements Shape {}
+
+        /// A class of the JDK, by how its values are written: their `hashCode` says too little.
+        record Written(long name) implements Shape {}
 
         /// By `hashCode`, which the class defines by value.
         record Plain(long name) implements Shape {}
+
+        record OfEnum(long name) implements Shape {}
 
         record Text() implements Shape {}
 
@@ -58,23 +83,51 @@ public final class StableHash {
                 Arrays.stream(components).forEach(c -> c.getAccessor().setAccessible(true));
                 return new OfRecord(text(type.getName()), ImmutableList.copyOf(components));
             }
-            if (type == String.class || Enum.class.isAssignableFrom(type)) {
+            if (type == String.class) {
                 return new Text();
+            }
+            if (Enum.class.isAssignableFrom(type)) {
+                return new OfEnum(text(enumOf(type).getName()));
             }
             if (type == Optional.class) {
                 return new Wrapped();
             }
-            if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            if (type.isArray() || hashesByIdentity(type)) {
+                return refuse(type);
+            }
+            if (holdsMany(type)) {
                 return immutable(type) ? collection(type) : refuse(type);
             }
-            return type.isArray() || hashesByIdentity(type)
-                    ? refuse(type)
-                    : new Plain(text(type.getName()));
+            return single(type);
+        }
+
+        private static boolean holdsMany(Class<?> type) {
+            return Collection.class.isAssignableFrom(type)
+                    || Map.class.isAssignableFrom(type)
+                    || Multimap.class.isAssignableFrom(type);
+        }
+
+        /// A constant with a body of its own has a class of its own.
+        private static Class<?> enumOf(Class<?> type) {
+            return type.isEnum() ? type : type.getSuperclass();
+        }
+
+        private static Shape single(Class<?> type) {
+            long name = text(type.getName());
+            if (type == Long.class || type == Double.class) {
+                return new Wide(name);
+            }
+            return type.getName().startsWith("java.") && !EXACT.contains(type)
+                    ? new Written(name)
+                    : new Plain(name);
         }
 
         private static Shape collection(Class<?> type) {
             if (Map.class.isAssignableFrom(type)) {
                 return new OfMap();
+            }
+            if (Multimap.class.isAssignableFrom(type)) {
+                return new OfMultimap();
             }
             return Set.class.isAssignableFrom(type) || Multiset.class.isAssignableFrom(type)
                     ? new Unordered()
@@ -84,7 +137,7 @@ public final class StableHash {
         private static boolean immutable(Class<?> type) {
             var name = type.getName();
             return name.startsWith("java.util.ImmutableCollections")
-                    || name.startsWith("java.util.Collections$")
+                    || IMMUTABLE_OF_COLLECTIONS.matcher(name).matches()
                     || name.startsWith("com.google.common.collect.") && name.contains("mmutable")
                     || name.startsWith("com.google.common.collect.")
                             && (name.contains("Singleton") || name.contains("Regular"));
@@ -101,12 +154,8 @@ public final class StableHash {
         }
 
         private static Shape refuse(Class<?> type) {
-            boolean changes =
-                    type.isArray()
-                            || Collection.class.isAssignableFrom(type)
-                            || Map.class.isAssignableFrom(type);
             return new Refused(
-                    changes
+                    type.isArray() || holdsMany(type)
                             ? new Mistake(
                                     Mistake.Kind.MUTABLE_STATE,
                                     Mistake.Site.of(type),
@@ -136,11 +185,15 @@ public final class StableHash {
         }
         return switch (SHAPES.get(value.getClass())) {
             case Shape.OfRecord(long name, var components) -> record(name, components, value);
-            case Shape.Text() -> text(value instanceof Enum<?> e ? e.name() : (String) value);
+            case Shape.Text() -> text((String) value);
+            case Shape.OfEnum(long name) -> sequence(name, text(((Enum<?>) value).name()));
+            case Shape.Wide(long name) -> sequence(name, bits(value));
+            case Shape.Written(long name) -> sequence(name, text(value.toString()));
             case Shape.Wrapped() -> mix(1 + ((Optional<?>) value).map(StableHash::of).orElse(0L));
             case Shape.Ordered() -> ordered((Collection<?>) value);
             case Shape.Unordered() -> unordered((Collection<?>) value);
             case Shape.OfMap() -> map((Map<?, ?>) value);
+            case Shape.OfMultimap() -> map(((Multimap<?, ?>) value).asMap());
             case Shape.Plain(long name) -> mix(name + value.hashCode());
             case Shape.Refused(var mistake) -> throw mistake.asException();
         };
@@ -168,6 +221,10 @@ public final class StableHash {
             }
         }
         return hash;
+    }
+
+    private static long bits(Object number) {
+        return number instanceof Double d ? Double.doubleToLongBits(d) : (long) number;
     }
 
     private static long text(String text) {
