@@ -200,13 +200,14 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
             if (self.phase != Phase.QUERY) return skip("does not wait for answers");
             if (!in.sources(_ -> true).containsAll(quorum)) return skip("not all have answered");
             var newest = newest(in);
-            return switch (self.kind) {
-                case WRITER -> put(self, new Timestamp(newest.number() + 1, at.index()), at);
-                case READER -> put(self, newest, at);
-                case HASTY_READER ->
-                        to(new Client(self.kind, Phase.DONE, newest))
-                                .send(at.self(), new Returned(newest));
-            };
+            if (self.kind == Kind.HASTY_READER) {
+                return to(new Client(self.kind, Phase.DONE, newest))
+                        .send(at.self(), new Returned(newest));
+            }
+            int number = newest.number() + 1;
+            var stamp = self.kind == Kind.WRITER ? new Timestamp(number, at.index()) : newest;
+            return to(new Client(self.kind, Phase.PUT, stamp))
+                    .broadcast(at.hosts(Replica.class), new Put(self.kind, stamp));
         }
 
         private Timestamp newest(Inbox<Answer> in) {
@@ -214,11 +215,6 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
                     .filter(answer -> quorum.contains(answer.source()))
                     .map(answer -> answer.message().stamp())
                     .reduce(Timestamp.START, Timestamp::or);
-        }
-
-        private Outcome<Client> put(Client self, Timestamp stamp, Local at) {
-            return to(new Client(self.kind, Phase.PUT, stamp))
-                    .broadcast(at.hosts(Replica.class), new Put(self.kind, stamp));
         }
     }
 
