@@ -28,13 +28,19 @@ public final class PairMap {
             shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
         }
 
-        /// The place of `key`, or the empty place where it belongs.
+        /// The place of `key`, or the complement of the empty place where it belongs.
+        ///
+        /// The key is read once: after a place was found empty, a reader must not look again, since
+        /// nothing orders a key that was put meanwhile before its value.
         int placeOf(long key) {
             var table = pairs;
             int mask = table.length - 1;
             int place = 2 * (int) (key * 0x9E3779B97F4A7C15L >>> shift);
             long found = (long) KEYS.getAcquire(table, place);
-            while (found != key && found != EMPTY) {
+            while (found != key) {
+                if (found == EMPTY) {
+                    return ~place;
+                }
                 place = (place + 2) & mask;
                 found = (long) KEYS.getAcquire(table, place);
             }
@@ -42,7 +48,7 @@ public final class PairMap {
         }
 
         void put(long key, long value) {
-            int place = placeOf(key);
+            int place = ~placeOf(key);
             pairs[place + 1] = value;
             KEYS.setRelease(pairs, place, key);
         }
@@ -55,9 +61,8 @@ public final class PairMap {
     /// The value of a pair of ids that are not negative, or [#ABSENT].
     public int get(int a, int b) {
         var current = slots;
-        long key = key(a, b);
-        int place = current.placeOf(key);
-        return current.pairs[place] == key ? (int) current.pairs[place + 1] : ABSENT;
+        int place = current.placeOf(key(a, b));
+        return place < 0 ? ABSENT : (int) current.pairs[place + 1];
     }
 
     /// Puts a pair that is not there yet. Callers hold the lock of the tables.
