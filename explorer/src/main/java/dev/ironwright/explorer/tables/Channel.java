@@ -164,9 +164,9 @@ public final class Channel {
         int id = contents.size();
         if (id == words.length) {
             words = Arrays.copyOf(words, 2 * id);
+            matters = Arrays.copyOf(matters, 2 * id);
         }
         words[id] = wordOf(content);
-        matters = Arrays.copyOf(matters, words.length);
         contents.add(content);
         ids.put(content, id);
         int decides = whatMatters(content, id);
