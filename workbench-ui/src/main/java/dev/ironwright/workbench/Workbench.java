@@ -17,6 +17,7 @@ import dev.ironwright.workbench.run.SearchView;
 import dev.ironwright.workbench.services.Choosers;
 import dev.ironwright.workbench.source.SourceView;
 import dev.ironwright.workbench.theme.Appearance;
+import dev.ironwright.workbench.trace.Showing;
 import dev.ironwright.workbench.trace.TraceView;
 
 import javafx.scene.Node;
@@ -30,9 +31,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// The window's content: the library at the left, the banner and three pages at the right of it.
 public final class Workbench {
+
+    private static final double LIBRARY = 260;
+    private static final double WIDE = 1600;
 
     private final WorkbenchViewModel model;
     private final Commands commands;
@@ -40,6 +45,7 @@ public final class Workbench {
     private final LibraryView library;
     private final SplitPane columns = new SplitPane();
     private final BorderPane root = new BorderPane();
+    private boolean aside;
 
     public Workbench(WorkbenchViewModel model, Choosers choosers, Appearance appearance) {
         this.model = model;
@@ -53,10 +59,9 @@ public final class Workbench {
                         commands.openFile.iconButton(),
                         commands.openFolder.iconButton());
         library.setMinWidth(180);
-        Panes.keep(library);
         columns.getItems().setAll(library, middle(appearance));
         columns.getStyleClass().add("columns");
-        columns.setDividerPositions(0.2);
+        Panes.startWidth(columns, library, LIBRARY);
         root.getStyleClass().add("workbench");
         root.setTop(
                 new VBox(
@@ -83,12 +88,24 @@ public final class Workbench {
         source.find();
     }
 
+    /// A trace wants the whole width of a small window: the library steps aside for it.
+    private void makeRoom(Page page) {
+        var shown = columns.getItems().contains(library);
+        if (page == Page.TRACE && shown && columns.getWidth() < WIDE) {
+            aside = true;
+            toggleLibrary();
+        } else if (page != Page.TRACE && aside && !shown) {
+            toggleLibrary();
+        }
+    }
+
     private void toggleLibrary() {
         if (columns.getItems().contains(library)) {
             columns.getItems().remove(library);
         } else {
+            aside = false;
             columns.getItems().addFirst(library);
-            columns.setDividerPositions(Math.min(0.3, 270 / Math.max(1, columns.getWidth())));
+            Panes.startWidth(columns, library, LIBRARY);
         }
     }
 
@@ -101,7 +118,10 @@ public final class Workbench {
         model.pageProperty()
                 .subscribe(now -> {
                     nodes.forEach((page, node) -> Panes.show(node, page == now));
-                    pages.requestFocus();
+                    makeRoom(now);
+                    if (now == Page.TRACE) {
+                        trace.focus();
+                    }
                 });
         VBox.setVgrow(pages, Priority.ALWAYS);
         var middle = new VBox(banner(), pages);
@@ -118,9 +138,8 @@ public final class Workbench {
                         model.hindrance(),
                         runButton());
         form.setMinWidth(270);
-        Panes.keep(form);
         var page = new SplitPane(source, form);
-        page.setDividerPositions(0.7);
+        Panes.endWidth(page, form, 310);
         return page;
     }
 
@@ -136,18 +155,34 @@ public final class Workbench {
                 new BannerViewModel(model.run(), model.source().specProperty(), model.hindrance());
         var trace = Buttons.link("Show the trace", () -> model.pageProperty().set(Page.TRACE));
         var place = Buttons.link("Show in the source", this::showMistake);
-        model.trace().showingProperty().subscribe(now -> Panes.show(trace, now.isPresent()));
+        Runnable update =
+                () -> {
+                    var showing = model.trace().showingProperty().get();
+                    var elsewhere = model.pageProperty().get() != Page.TRACE;
+                    Panes.show(trace, showing.isPresent() && elsewhere);
+                    trace.setText(offer(showing));
+                };
+        model.trace().showingProperty().subscribe(update);
+        model.pageProperty().subscribe(update);
+        update.run();
         model.run().stateProperty().subscribe(state -> Panes.show(place, mistaken(state)));
         return new BannerView(words, place, trace);
     }
 
+    private static String offer(Optional<Showing> showing) {
+        return showing.filter(now -> now.ending() == Showing.Ending.REACHED).isPresent()
+                ? "Show how goals are reached"
+                : "Show the trace";
+    }
+
     private static boolean mistaken(RunState state) {
-        return state instanceof RunState.Finished(_, Report report)
+        return state instanceof RunState.Finished(_, Report report, _)
                 && report.verdict() instanceof Verdict.Failed;
     }
 
     private void showMistake() {
-        if (model.run().stateProperty().get() instanceof RunState.Finished(var subject, var report)
+        if (model.run().stateProperty().get()
+                        instanceof RunState.Finished(var subject, var report, _)
                 && report.verdict() instanceof Verdict.Failed(var mistake, _)) {
             model.pageProperty().set(Page.MODEL);
             subject.model()

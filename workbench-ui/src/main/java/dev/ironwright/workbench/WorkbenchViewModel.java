@@ -202,7 +202,7 @@ public final class WorkbenchViewModel {
     }
 
     private void ran(RunState state) {
-        if (!(state instanceof RunState.Finished(var subject, var report))) {
+        if (!(state instanceof RunState.Finished(var subject, var report, _))) {
             return;
         }
         trace.offer(Showing.of(subject, report));

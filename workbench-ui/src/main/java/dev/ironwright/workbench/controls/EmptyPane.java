@@ -24,6 +24,7 @@ public final class EmptyPane extends VBox {
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         label.setMaxWidth(380);
+        label.setAlignment(Pos.CENTER);
         label.setTextAlignment(TextAlignment.CENTER);
         return label;
     }

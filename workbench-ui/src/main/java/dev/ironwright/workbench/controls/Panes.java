@@ -1,11 +1,15 @@
 package dev.ironwright.workbench.controls;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import java.util.function.DoubleConsumer;
 
 /// Arrangements that panes have in common.
 public final class Panes {
@@ -33,8 +37,41 @@ public final class Panes {
         node.setManaged(shown);
     }
 
-    /// A split pane that keeps the room of this part when the window changes.
-    public static void keep(Node part) {
+    /// Gives the first part of a split pane this width at first, and keeps it when the window changes.
+    public static void startWidth(SplitPane split, Node part, double width) {
         SplitPane.setResizableWithParent(part, false);
+        whenWide(split, total -> split.setDividerPosition(0, width / total));
+    }
+
+    /// As above, for the last part.
+    public static void endWidth(SplitPane split, Node part, double width) {
+        SplitPane.setResizableWithParent(part, false);
+        int divider = split.getItems().size() - 2;
+        whenWide(split, total -> split.setDividerPosition(divider, 1 - width / total));
+    }
+
+    /// Divides the room like this at first; later the parts grow and shrink together.
+    public static void startPositions(SplitPane split, double... positions) {
+        whenWide(split, _ -> split.setDividerPositions(positions));
+    }
+
+    /// Once, as soon as the pane has got its room.
+    private static void whenWide(SplitPane split, DoubleConsumer then) {
+        if (split.getWidth() > 0) {
+            then.accept(split.getWidth());
+            return;
+        }
+        split.widthProperty()
+                .addListener(
+                        new ChangeListener<>() {
+                            @Override
+                            public void changed(
+                                    ObservableValue<? extends Number> width,
+                                    Number before,
+                                    Number now) {
+                                width.removeListener(this);
+                                then.accept(now.doubleValue());
+                            }
+                        });
     }
 }

@@ -125,7 +125,9 @@ public final class LibraryView extends VBox {
     /// Selects what is open, wherever it was opened from.
     private void mark(String spec) {
         opened = spec;
-        find(tree.getRoot(), spec);
+        if (!spec.isEmpty()) {
+            find(tree.getRoot(), spec);
+        }
     }
 
     private void find(TreeItem<Item> from, String spec) {

@@ -28,8 +28,13 @@ public final class BannerView extends HBox {
     private final StackPane sign = new StackPane();
     private Mood mood = Mood.NEUTRAL;
 
+    /// Kept, because what it watches holds it only weakly.
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final BannerViewModel model;
+
     /// @param offers buttons at the right end
     public BannerView(BannerViewModel model, Node... offers) {
+        this.model = model;
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);

@@ -36,7 +36,7 @@ public final class BannerViewModel {
         return switch (run.stateProperty().get()) {
             case RunState.Idle _ -> idle(opened.getValue(), hindrance.getValue());
             case RunState.Running running -> running(running);
-            case RunState.Finished(var subject, var report) -> Words.of(subject.name(), report);
+            case RunState.Finished(var subject, var report, _) -> Words.of(subject.name(), report);
             case RunState.Crashed(var subject, var thrown) ->
                     new Words(
                             Mood.BAD,

@@ -22,7 +22,13 @@ public record CoverageRow(
     static List<CoverageRow> of(Report report) {
         var rows = new ArrayList<CoverageRow>();
         report.coverage().actions().forEach(action -> rows.add(row(action)));
-        report.coverage().claims().forEach(claim -> rows.add(row(claim)));
+        report.coverage()
+                .claims()
+                .forEach(claim ->
+                        rows.add(
+                                row(
+                                        ClaimKind.of(report.instance().model(), claim.claim()),
+                                        claim)));
         return rows;
     }
 
@@ -36,14 +42,15 @@ public record CoverageRow(
                 action.enabled() == 0);
     }
 
-    private static CoverageRow row(ClaimCoverage claim) {
+    private static CoverageRow row(ClaimKind kind, ClaimCoverage claim) {
+        var mute = claim.tuples() == 0 && kind.mustBeAsked();
         return new CoverageRow(
-                "claim",
+                kind.word(),
                 claim.claim(),
                 Figures.count(claim.tuples()),
                 "",
-                claim.tuples() == 0 ? "never asked: there was nothing to judge" : "",
-                claim.tuples() == 0);
+                mute ? "never asked: there was nothing to judge" : "",
+                mute);
     }
 
     private static String reasons(Map<String, Long> skipped) {

@@ -54,8 +54,8 @@ final class CoverageView extends VBox {
         table.getColumns()
                 .setAll(
                         List.of(
-                                column("Action or claim", 200, CoverageRow::name),
-                                column("", 64, CoverageRow::kind),
+                                column("Action or claim", 180, 320, CoverageRow::name),
+                                column("Kind", 96, 120, CoverageRow::kind),
                                 numbers(
                                         "Enabled",
                                         "Steps that were generated; for a claim, the tuples it was"
@@ -65,20 +65,21 @@ final class CoverageView extends VBox {
                                         "New states",
                                         "How many of those led to a state not seen before",
                                         CoverageRow::fresh),
-                                column("Skipped because", 420, CoverageRow::reasons)));
+                                column("Skipped because", 300, 4000, CoverageRow::reasons)));
     }
 
     private static List<CoverageRow> rows(RunState state) {
-        return state instanceof RunState.Finished(_, var report)
+        return state instanceof RunState.Finished(_, var report, _)
                 ? CoverageRow.of(report)
                 : List.of();
     }
 
     private static TableColumn<CoverageRow, String> column(
-            String title, double width, Function<CoverageRow, String> value) {
+            String title, double least, double most, Function<CoverageRow, String> value) {
         var column = new TableColumn<CoverageRow, String>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
+        column.setMaxWidth(most);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellFactory(_ -> new Cell());
@@ -87,9 +88,8 @@ final class CoverageView extends VBox {
 
     private static TableColumn<CoverageRow, String> numbers(
             String title, String tip, Function<CoverageRow, String> value) {
-        var column = column(title, 110, value);
+        var column = column(title, 100, 130, value);
         column.getStyleClass().add("numbers");
-        column.setMaxWidth(140);
         column.setCellFactory(_ -> {
             var cell = new Cell();
             cell.setAlignment(Pos.CENTER_RIGHT);

@@ -23,8 +23,8 @@ public final class Figures {
                     figures(
                             latest.map(Progress.Snapshot::census),
                             latest.map(Progress.Snapshot::memory));
-            case RunState.Finished(_, var report) ->
-                    figures(Optional.of(report.census()), Optional.empty());
+            case RunState.Finished(_, var report, var latest) ->
+                    figures(Optional.of(report.census()), latest.map(Progress.Snapshot::memory));
             case RunState.Idle _, RunState.Crashed _ -> figures(Optional.empty(), Optional.empty());
         };
     }

@@ -18,7 +18,10 @@ public sealed interface RunState {
             implements RunState {}
 
     /// The search ended with a verdict.
-    record Finished(Subject subject, Report report) implements RunState {}
+    ///
+    /// @param latest the last photograph before the end; empty when it took no time
+    record Finished(Subject subject, Report report, Optional<Progress.Snapshot> latest)
+            implements RunState {}
 
     /// Something was thrown that should not have been: a fault of the workbench, not of the model.
     record Crashed(Subject subject, Throwable thrown) implements RunState {}
@@ -40,7 +43,7 @@ public sealed interface RunState {
         return switch (this) {
             case Idle _ -> Optional.empty();
             case Running(var subject, _, _) -> Optional.of(subject);
-            case Finished(var subject, _) -> Optional.of(subject);
+            case Finished(var subject, _, _) -> Optional.of(subject);
             case Crashed(var subject, _) -> Optional.of(subject);
         };
     }

@@ -78,7 +78,7 @@ public final class RunViewModel {
                 () -> check.check(subject.instance(), subject.plan(), mine, this::hear),
                 report -> {
                     history.end(report.census());
-                    state.set(new RunState.Finished(subject, report));
+                    state.set(new RunState.Finished(subject, report, latest()));
                 },
                 thrown -> state.set(new RunState.Crashed(subject, thrown)));
     }
@@ -121,6 +121,13 @@ public final class RunViewModel {
     /// Notes that the text no longer is what was explored.
     public void outdate() {
         outdated.set(!(state.get() instanceof RunState.Idle));
+    }
+
+    private Optional<Progress.Snapshot> latest() {
+        take();
+        return state.get() instanceof RunState.Running(_, _, var snapshot)
+                ? snapshot
+                : Optional.empty();
     }
 
     private static Pace pace(RunState state) {

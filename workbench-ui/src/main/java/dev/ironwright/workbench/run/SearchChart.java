@@ -108,7 +108,7 @@ final class SearchChart extends Region {
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = 0; i <= 4; i++) {
             g.fillText(
-                    String.format(Locale.ROOT, time < 1 ? "%.2f s" : "%.1f s", time * i / 4),
+                    String.format(Locale.ROOT, time < 4 ? "%.2f s" : "%.1f s", time * i / 4),
                     x(i, 4),
                     canvas.getHeight() - BOTTOM / 2);
         }

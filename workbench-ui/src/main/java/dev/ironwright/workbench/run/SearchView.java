@@ -36,7 +36,7 @@ public final class SearchView extends VBox {
                                 + " goes on.");
         var body = new SplitPane(new StackPane(chart, none), new CoverageView(model));
         body.setOrientation(Orientation.VERTICAL);
-        body.setDividerPositions(0.52);
+        Panes.startPositions(body, 0.5);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(tiles(), body);
         model.stateProperty()

@@ -6,8 +6,9 @@ import dev.ironwright.explorer.Coverage.ClaimCoverage;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.protocols.model.Labels;
+import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.workbench.values.Calls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Locale;
 /// @param detail what follows from it, and what to beware of; may be empty
 /// @param evidence the claim with the tuple that broke it, or where a mistake is; may be empty
 public record Words(Mood mood, String headline, String detail, String evidence) {
+
+    private static final int LONG = 110;
 
     /// How a verdict is to be taken.
     public enum Mood {
@@ -34,7 +37,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
     static Words of(String name, Report report) {
         return switch (report.verdict()) {
             case Verdict.Holds _ ->
-                    new Words(Mood.GOOD, name + " holds", holds(report), warnings(report));
+                    new Words(Mood.GOOD, name + " holds", holds(report) + warnings(report), "");
             case Verdict.HoldsWithin within -> within(name, report, within);
             case Verdict.Violated(var property, var tuple, var trace) ->
                     new Words(
@@ -42,7 +45,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                             name + " violates " + property,
                             "The shortest way there takes %s. Walk it below with the arrow keys."
                                     .formatted(steps(trace)),
-                            new Labels(report.instance().bounds().getClass()).of(tuple));
+                            tuple(report, tuple));
             case Verdict.Deadlock(var trace) ->
                     new Words(
                             Mood.BAD,
@@ -57,15 +60,31 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                             "Every state within these bounds was explored"
                                     + " and the goal is met in none: "
                                     + census(report.census())
-                                    + ".",
-                            warnings(report));
+                                    + "."
+                                    + warnings(report),
+                            "");
             case Verdict.Failed(var mistake, _) -> mistake(name, mistake);
         };
     }
 
     private static String holds(Report report) {
-        return "Every reachable state within these bounds was explored and no claim is broken: %s. Chance that a state was missed: %s."
-                .formatted(census(report.census()), chance(report.census()));
+        var goals = report.goals().keySet().stream().sorted().toList();
+        return "Every reachable state within these bounds was explored and no claim is broken: %s. Chance that a state was missed: %s.%s"
+                .formatted(
+                        census(report.census()),
+                        chance(report.census()),
+                        goals.isEmpty() ? "" : " Goals reached: " + String.join(", ", goals) + ".");
+    }
+
+    /// The claim with the tuple that broke it; one line for each part when that is easier to read.
+    private static String tuple(Report report, Claim tuple) {
+        var calls = Calls.of(report.instance());
+        var text = calls.text(tuple);
+        return text.length() <= LONG
+                ? text
+                : tuple.getClass().getSimpleName()
+                        + "\n  "
+                        + String.join("\n  ", calls.arguments(tuple));
     }
 
     private static Words within(String name, Report report, Verdict.HoldsWithin verdict) {
@@ -89,9 +108,9 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
         return new Words(
                 Mood.CAUTION,
                 headline,
-                "%s (%s), so this is not a proof.%s"
-                        .formatted(cut, census(report.census()), unreached),
-                warnings(report));
+                "%s (%s), so this is not a proof.%s%s"
+                        .formatted(cut, census(report.census()), unreached, warnings(report)),
+                "");
     }
 
     private static Words mistake(String name, Mistake mistake) {
@@ -111,24 +130,27 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
 
     /// What the coverage says against taking the verdict at face value; empty when nothing.
     private static String warnings(Report report) {
-        var warnings = new ArrayList<String>();
         var idle =
                 report.coverage().actions().stream()
                         .filter(action -> action.enabled() == 0)
                         .map(ActionCoverage::action)
                         .toList();
-        if (!idle.isEmpty()) {
-            warnings.add("never enabled: " + String.join(", ", idle));
-        }
         var mute =
                 report.coverage().claims().stream()
                         .filter(claim -> claim.tuples() == 0)
+                        .filter(claim -> mustBeAsked(report, claim))
                         .map(ClaimCoverage::claim)
                         .toList();
-        if (!mute.isEmpty()) {
-            warnings.add("says nothing, for want of anything to judge: " + String.join(", ", mute));
-        }
-        return warnings.isEmpty() ? "" : "But " + String.join("; ", warnings);
+        return sentence(" Never enabled: %s.", idle)
+                + sentence(" Never asked, so it says nothing: %s.", mute);
+    }
+
+    private static String sentence(String pattern, List<String> names) {
+        return names.isEmpty() ? "" : pattern.formatted(String.join(", ", names));
+    }
+
+    private static boolean mustBeAsked(Report report, ClaimCoverage claim) {
+        return ClaimKind.of(report.instance().model(), claim.claim()).mustBeAsked();
     }
 
     /// The figures of a search in one line.
@@ -153,10 +175,5 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
             case 1 -> "1 step";
             default -> steps + " steps";
         };
-    }
-
-    /// The names of the goals that were met, in the order of the alphabet.
-    static List<String> goals(Report report) {
-        return report.goals().keySet().stream().sorted().toList();
     }
 }

@@ -44,8 +44,8 @@ final class SourceHead extends HBox {
         model.filesProperty().subscribe(this::offer);
         model.fileProperty().subscribe(this::show);
         model.dirtyProperty().subscribe(dirty -> Panes.show(changed, dirty));
-        model.homeProperty().subscribe(() -> lock(readOnly, copy));
-        model.filesProperty().subscribe(() -> lock(readOnly, copy));
+        model.homeProperty().subscribe(_ -> lock(readOnly, copy));
+        model.filesProperty().subscribe(_ -> lock(readOnly, copy));
     }
 
     private void lock(Label readOnly, Node copy) {

@@ -30,6 +30,7 @@ public final class SourceView extends VBox {
         this.model = model;
         getStyleClass().add("source");
         story.setWrapText(true);
+        story.setMaxWidth(Double.MAX_VALUE);
         story.setMinHeight(USE_PREF_SIZE);
         story.getStyleClass().add("story");
         var problems = new ProblemsView(model, this::jump);

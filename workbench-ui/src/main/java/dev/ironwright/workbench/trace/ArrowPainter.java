@@ -37,12 +37,19 @@ final class ArrowPainter {
     private final Palette colours;
     private final Geometry geometry;
     private final int selected;
+    private final Labelling labelling;
 
-    ArrowPainter(GraphicsContext g, Palette colours, Geometry geometry, int selected) {
+    ArrowPainter(
+            GraphicsContext g,
+            Palette colours,
+            Geometry geometry,
+            int selected,
+            Labelling labelling) {
         this.g = g;
         this.colours = colours;
         this.geometry = geometry;
         this.selected = selected;
+        this.labelling = labelling;
     }
 
     void paintLine(Arrow arrow) {
@@ -67,8 +74,11 @@ final class ArrowPainter {
         var line = line(arrow);
         var font = Fonts.mono(10.5 * Math.min(geometry.zoom(), 1.2));
         var text = Texts.cut(arrow.label(), font, Math.max(90, geometry.laneWidth() * 1.1));
-        double t = arrow.fate() == Fate.PENDING ? 0.9 : 0.5;
         double width = Texts.width(text, font) + 8;
+        double t =
+                arrow.fate() == Fate.PENDING
+                        ? 0.9
+                        : labelling.place(line.x1(), line.y1(), line.x2(), line.y2(), width, 16);
         double x =
                 Math.clamp(
                         line.along(t),
@@ -83,7 +93,8 @@ final class ArrowPainter {
         g.fillText(text, x, y);
     }
 
-    private boolean near(Arrow arrow) {
+    /// True when the selected step sent or ended it.
+    boolean near(Arrow arrow) {
         return arrow.sentAt() == selected || arrow.endsAt() == selected;
     }
 

@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.trace;
 
 import dev.ironwright.protocols.model.Records;
+import dev.ironwright.workbench.values.Values;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.ironwright.workbench.trace;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.workbench.values.Values;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -9,6 +9,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.Comparator;
+
 /// Paints a sequence diagram: bands, lanes, arrows, the steps' boxes, and the names over all.
 final class SequencePainter {
 
@@ -18,6 +20,7 @@ final class SequencePainter {
     private final Sequence sequence;
     private final int selected;
     private final boolean failing;
+    private final Labelling labelling = new Labelling();
 
     /// @param failing true when the last row is an error rather than a goal
     SequencePainter(
@@ -41,10 +44,14 @@ final class SequencePainter {
         g.setTextBaseline(VPos.CENTER);
         bands();
         lanes();
-        var arrows = new ArrowPainter(g, colours, geometry, selected);
+        var arrows = new ArrowPainter(g, colours, geometry, selected, labelling);
         sequence.arrows().stream().filter(this::visible).forEach(arrows::paintLine);
         sequence.rows().stream().filter(this::visible).forEach(this::row);
-        sequence.arrows().stream().filter(this::visible).forEach(arrows::paintLabel);
+        // The selected step's labels choose their places first.
+        sequence.arrows().stream()
+                .filter(this::visible)
+                .sorted(Comparator.comparing(arrow -> !arrows.near(arrow)))
+                .forEach(arrows::paintLabel);
         heads();
     }
 
@@ -105,6 +112,7 @@ final class SequencePainter {
         double width = Texts.width(title, font) + 18;
         double x = geometry.x(row.lane()) - width / 2;
         double y = geometry.y(row.index()) - geometry.halfBox();
+        labelling.occupy(x, y, width, 2 * geometry.halfBox());
         var role = colours.lane(sequence.lanes().get(row.lane()).role());
         var colour = failed ? colours.danger() : role;
         g.setFill(colours.over(colour, row.index() == selected ? 0.28 : 0.14));

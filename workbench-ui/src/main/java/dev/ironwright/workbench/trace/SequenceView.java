@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 /// The canvas is as large as the view, never as the trace: only what is seen is painted.
 final class SequenceView extends Region {
 
-    private static final double BAR = 12;
+    private static final double BAR = 8;
 
     private final TraceViewModel model;
     private final ObservableValue<Palette> palette;

@@ -9,11 +9,12 @@ import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.model.Instance;
-import dev.ironwright.protocols.model.Labels;
 import dev.ironwright.workbench.trace.Sequence.Arrow;
 import dev.ironwright.workbench.trace.Sequence.Fate;
 import dev.ironwright.workbench.trace.Sequence.Lane;
 import dev.ironwright.workbench.trace.Sequence.Row;
+import dev.ironwright.workbench.values.Calls;
+import dev.ironwright.workbench.values.Values;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Sequencer {
 
     private final Trace trace;
     private final boolean consumes;
-    private final Labels labels;
+    private final Calls calls;
     private final Reads reads;
     private final List<HostId> hosts;
     private final List<Flight> flights = new ArrayList<>();
@@ -55,7 +56,7 @@ final class Sequencer {
     private Sequencer(Trace trace, Instance instance, Reads reads) {
         this.trace = trace;
         this.consumes = instance.setup().network().consumes();
-        this.labels = new Labels(instance.bounds().getClass());
+        this.calls = Calls.of(instance);
         this.reads = reads;
         this.hosts = trace.initial().hosts().stream().map(at -> at.id()).toList();
     }
@@ -92,13 +93,14 @@ final class Sequencer {
         var before = row == 1 ? trace.initial() : trace.transitions().get(row - 2).after();
         switch (transition.step()) {
             case Step.Taken(var host, var action, var received, var sent) -> {
-                rows.add(new Row(row, hosts.indexOf(host), labels.of(action)));
+                rows.add(new Row(row, hosts.indexOf(host), calls.text(action)));
                 received.ifPresent(packet -> receive(row, packet));
                 readInbox(row, host, action);
                 write(row, hosts.indexOf(host), before, transition.after());
                 sent.forEach(packet -> send(row, packet));
             }
-            case Step.Shared(var action) -> rows.add(new Row(row, hosts.size(), labels.of(action)));
+            case Step.Shared(var action) ->
+                    rows.add(new Row(row, hosts.size(), calls.text(action)));
             case Step.Drop(var packet, var position) -> {
                 rows.add(new Row(row, -1, "the network loses a packet"));
                 underWay(packet, position)

@@ -3,8 +3,8 @@ package dev.ironwright.workbench.trace;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.protocols.model.Labels;
 import dev.ironwright.workbench.run.Subject;
+import dev.ironwright.workbench.values.Calls;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public record Showing(Subject subject, Trace trace, Ending ending, String title,
                                     trace,
                                     Ending.VIOLATED,
                                     "violates " + property,
-                                    new Labels(subject.instance().bounds().getClass()).of(tuple)));
+                                    Calls.of(subject.instance()).text(tuple)));
             case Verdict.Deadlock(var trace) ->
                     all.add(new Showing(subject, trace, Ending.DEADLOCKED, "deadlock", ""));
             case Verdict.Failed(var mistake, var trace) ->

@@ -21,6 +21,7 @@ final class StateView extends VBox {
 
     private final TraceViewModel model;
     private final VBox cards = new VBox();
+    private final ScrollPane scroll = new ScrollPane(cards);
 
     StateView(TraceViewModel model) {
         this.model = model;
@@ -30,7 +31,6 @@ final class StateView extends VBox {
         var head = new HBox(only);
         head.getStyleClass().add("tab-head");
         cards.getStyleClass().add("cards");
-        var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("cards-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -47,11 +47,31 @@ final class StateView extends VBox {
                                 .filter(card -> !only || card.changed())
                                 .map(card -> card(card, only))
                                 .toList());
+        reveal();
         if (cards.getChildren().isEmpty() && !model.cardsProperty().get().isEmpty()) {
             var nothing = new Label("This step changed no state: see the network.");
             nothing.getStyleClass().add("quiet");
             cards.getChildren().add(nothing);
         }
+    }
+
+    /// Scrolls to the first card that changed, when it is out of sight.
+    private void reveal() {
+        cards.getChildren().stream()
+                .filter(card -> card.getStyleClass().contains("card-changed"))
+                .findFirst()
+                .ifPresent(card -> {
+                    scroll.applyCss();
+                    scroll.layout();
+                    double room = scroll.getViewportBounds().getHeight();
+                    double hidden = cards.getHeight() - room;
+                    double top = card.getBoundsInParent().getMinY() - 10;
+                    double shown = scroll.getVvalue() * Math.max(0, hidden);
+                    double bottom = card.getBoundsInParent().getMaxY() + 10;
+                    if (hidden > 0 && (top < shown || bottom > shown + room)) {
+                        scroll.setVvalue(Math.clamp(top / hidden, 0, 1));
+                    }
+                });
     }
 
     private static Node card(StateCard card, boolean only) {

@@ -4,7 +4,8 @@ import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
-import dev.ironwright.protocols.model.Labels;
+import dev.ironwright.workbench.values.Calls;
+import dev.ironwright.workbench.values.Values;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,11 +32,11 @@ public record StepRow(
     /// The lines of a trace.
     static List<StepRow> of(Showing showing) {
         var trace = showing.trace();
-        var labels = new Labels(showing.subject().instance().bounds().getClass());
+        var calls = Calls.of(showing.subject().instance());
         var rows = new ArrayList<StepRow>();
         rows.add(new StepRow(0, "Initial state", "", -1, "", ending(showing, 0)));
         for (int i = 1; i < trace.length(); i++) {
-            rows.add(row(i, trace, labels, ending(showing, i)));
+            rows.add(row(i, trace, calls, ending(showing, i)));
         }
         return rows;
     }
@@ -47,18 +48,18 @@ public record StepRow(
     }
 
     private static StepRow row(
-            int index, Trace trace, Labels labels, Optional<Showing.Ending> ending) {
+            int index, Trace trace, Calls calls, Optional<Showing.Ending> ending) {
         return switch (trace.transitions().get(index - 1).step()) {
             case Step.Taken(var host, var action, var received, var sent) ->
                     new StepRow(
                             index,
-                            labels.of(action),
+                            calls.text(action),
                             host.toString(),
                             role(trace, host),
                             detail(received, sent),
                             ending);
             case Step.Shared(var action) ->
-                    new StepRow(index, labels.of(action), "shared", -1, "", ending);
+                    new StepRow(index, calls.text(action), "shared", -1, "", ending);
             case Step.Drop(var packet, _) ->
                     new StepRow(index, "Packet lost", "", -1, travelling(packet), ending);
         };

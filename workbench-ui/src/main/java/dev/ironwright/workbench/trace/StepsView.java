@@ -73,13 +73,13 @@ final class StepsView extends ListView<StepRow> {
             title.getStyleClass().add("step-title");
             var first = new HBox(6, title);
             first.setAlignment(Pos.CENTER_LEFT);
+            if (!row.host().isEmpty()) {
+                first.getChildren().add(host(row));
+            }
             row.ending().ifPresent(end -> first.getChildren().add(sign(end)));
             var texts = new VBox(1, first);
             texts.setMinWidth(0);
             HBox.setHgrow(texts, Priority.ALWAYS);
-            if (!row.host().isEmpty()) {
-                texts.getChildren().add(host(row));
-            }
             row.detail().lines().forEach(line -> texts.getChildren().add(detail(line)));
             return new HBox(8, index, texts);
         }
@@ -87,6 +87,7 @@ final class StepsView extends ListView<StepRow> {
         private static Label host(StepRow row) {
             var host = new Label(row.host());
             host.getStyleClass().addAll("step-host", "lane-" + Math.floorMod(row.role(), 6));
+            host.setMinWidth(USE_PREF_SIZE);
             return host;
         }
 

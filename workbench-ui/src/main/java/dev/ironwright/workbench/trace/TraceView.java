@@ -28,9 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TraceView extends StackPane {
 
     private final TraceViewModel model;
+    private final StepsView steps;
 
     public TraceView(TraceViewModel model, ObservableValue<Palette> palette) {
         this.model = model;
+        steps = new StepsView(model);
         getStyleClass().add("trace");
         var none =
                 new EmptyPane(
@@ -45,7 +47,7 @@ public final class TraceView extends StackPane {
                         new CodeSpotView("Generated code", model.code().generatedProperty()));
         var all = new SplitPane(above, below);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.62);
+        Panes.startPositions(all, 0.62);
         getChildren().addAll(all, none);
         model.showingProperty()
                 .subscribe(now -> {
@@ -55,20 +57,22 @@ public final class TraceView extends StackPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
+    /// Takes the focus, so that the arrow keys walk at once.
+    public void focus() {
+        steps.requestFocus();
+    }
+
     private SplitPane above(ObservableValue<Palette> palette) {
         var diagram = new SequenceView(model, palette);
         var middle = new VBox(diagramHead(diagram), diagram);
         VBox.setVgrow(diagram, Priority.ALWAYS);
-        var steps = new StepsView(model);
         VBox.setVgrow(steps, Priority.ALWAYS);
         var left = new VBox(new TraceHead(model), steps);
         var tabs = tabs();
-        left.setMinWidth(180);
-        tabs.setMinWidth(220);
+        left.setMinWidth(200);
+        tabs.setMinWidth(260);
         var split = new SplitPane(left, middle, tabs);
-        split.setDividerPositions(0.25, 0.68);
-        Panes.keep(left);
-        Panes.keep(tabs);
+        Panes.startPositions(split, 0.22, 0.72);
         return split;
     }
 

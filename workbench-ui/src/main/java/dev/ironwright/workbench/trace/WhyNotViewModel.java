@@ -3,9 +3,10 @@ package dev.ironwright.workbench.trace;
 import dev.ironwright.explorer.Disabled;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.protocols.model.Instance;
-import dev.ironwright.protocols.model.Labels;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.values.Calls;
+import dev.ironwright.workbench.values.Values;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -26,9 +27,9 @@ public final class WhyNotViewModel {
     /// One action that cannot happen.
     public record Row(String action, String host, String packet, String reason) {
 
-        static Row of(Disabled disabled, Labels labels) {
+        static Row of(Disabled disabled, Calls calls) {
             return new Row(
-                    labels.of(disabled.action()),
+                    calls.text(disabled.action()),
                     disabled.host().map(Object::toString).orElse("shared"),
                     disabled.packet()
                             .map(in -> Values.call(in.message()) + " from " + in.source())
@@ -119,9 +120,9 @@ public final class WhyNotViewModel {
     }
 
     private List<Row> rows(Question about) {
-        var labels = new Labels(about.instance().bounds().getClass());
+        var calls = Calls.of(about.instance());
         return whyNot.in(about.instance(), about.state()).stream()
-                .map(disabled -> Row.of(disabled, labels))
+                .map(disabled -> Row.of(disabled, calls))
                 .toList();
     }
 

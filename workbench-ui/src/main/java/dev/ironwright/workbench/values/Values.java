@@ -1,5 +1,7 @@
-package dev.ironwright.workbench.trace;
+package dev.ironwright.workbench.values;
 
+import dev.ironwright.protocols.At;
+import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.model.Records;
 
 import java.util.Arrays;
@@ -28,6 +30,9 @@ public final class Values {
                     map.entrySet().stream()
                             .map(e -> text(e.getKey()) + ": " + text(e.getValue()))
                             .collect(Collectors.joining(", ", "{", "}"));
+            case At<?>(var id, var state) -> id + " " + text(state);
+            case Packet<?>(var source, var destination, var message) ->
+                    source + " → " + destination + " " + call(message);
             case Record row when plain(row) -> name(row) + components(row);
             default -> value.toString();
         };
@@ -41,7 +46,7 @@ public final class Values {
     }
 
     /// True of a record that prints as records do, so that its components may be shown instead.
-    static boolean plain(Record value) {
+    public static boolean plain(Record value) {
         return value.toString().startsWith(value.getClass().getSimpleName() + "[");
     }
 

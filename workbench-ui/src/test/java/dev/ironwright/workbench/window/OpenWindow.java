@@ -1,0 +1,170 @@
+package dev.ironwright.workbench.window;
+
+import dev.ironwright.workbench.Workbench;
+import dev.ironwright.workbench.WorkbenchViewModel;
+import dev.ironwright.workbench.notices.NoticesViewModel;
+import dev.ironwright.workbench.services.Choosers;
+import dev.ironwright.workbench.services.Services;
+import dev.ironwright.workbench.services.Settings;
+import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.theme.Appearance;
+import dev.ironwright.workbench.theme.Fonts;
+import dev.ironwright.workbench.theme.Theme;
+
+import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The real window with the real services, with hands to drive it.
+final class OpenWindow implements AutoCloseable {
+
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final NoticesViewModel notices = new NoticesViewModel();
+    private final Appearance appearance;
+    private final WorkbenchViewModel model;
+    private final Stage stage;
+
+    OpenWindow(Theme theme, double width, double height) {
+        Fx.start();
+        appearance = Fx.call(() -> new Appearance(theme));
+        var threads = new Threads(pool, Platform::runLater, notices::fault);
+        model =
+                Fx.call(() ->
+                        new WorkbenchViewModel(
+                                Services.real(), Settings.inMemory(), threads, notices));
+        stage = Fx.call(() -> show(width, height));
+        Fx.await(model.library().loadingProperty(), loading -> !loading);
+        Fx.pulses(3);
+    }
+
+    private Stage show(double width, double height) {
+        Fonts.load();
+        var workbench = new Workbench(model, new NoChoosers(), appearance);
+        var shown = new Stage();
+        var scene = new Scene(workbench.root());
+        workbench.install(scene);
+        shown.setScene(scene);
+        shown.setX(0);
+        shown.setY(0);
+        shown.setWidth(width);
+        shown.setHeight(height);
+        shown.show();
+        shown.requestFocus();
+        return shown;
+    }
+
+    WorkbenchViewModel model() {
+        return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    NoticesViewModel notices() {
+        return notices;
+    }
+
+    /// Keeps a picture of the same content in a larger window than the screen here could hold.
+    void picture(String name, double width, double height) {
+        var image =
+                Fx.call(() -> {
+                    var root = stage.getScene().getRoot();
+                    stage.getScene().setRoot(new Group());
+                    var large = new Scene(root, width, height);
+                    large.snapshot(null);
+                    var taken = large.snapshot(null);
+                    large.setRoot(new Group());
+                    stage.getScene().setRoot(root);
+                    return taken;
+                });
+        Pictures.write(image, name);
+    }
+
+    /// Presses and releases keys, the modifiers first.
+    void press(KeyCode... keys) {
+        Fx.run(() -> {
+            var robot = new Robot();
+            List.of(keys).forEach(robot::keyPress);
+            List.of(keys).reversed().forEach(robot::keyRelease);
+        });
+        Fx.pulses(2);
+    }
+
+    /// Types letters, digits and hyphens.
+    void type(String text) {
+        text.chars()
+                .mapToObj(c ->
+                        c == '-'
+                                ? KeyCode.MINUS
+                                : KeyCode.getKeyCode(
+                                        ("" + (char) c).toUpperCase(java.util.Locale.ROOT)))
+                .forEach(this::press);
+    }
+
+    /// Clicks the middle of the first node that the selector finds.
+    void click(String selector) {
+        Fx.run(() -> {
+            var node = node(selector);
+            var box = node.localToScreen(node.getBoundsInLocal());
+            var robot = new Robot();
+            robot.mouseMove(box.getCenterX(), box.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+        });
+        Fx.pulses(2);
+    }
+
+    Node node(String selector) {
+        return Optional.ofNullable(stage.getScene().lookup(selector))
+                .orElseThrow(() -> new AssertionError("no such node: " + selector));
+    }
+
+    /// Keeps a picture of the window for a person to look at.
+    void picture(String name) {
+        Fx.pulses(4);
+        var image = Fx.call(() -> stage.getScene().snapshot(null));
+        Pictures.write(image, name);
+    }
+
+    @Override
+    public void close() {
+        Fx.run(stage::close);
+        Fx.run(() -> model.run().stop());
+        pool.shutdownNow();
+    }
+
+    /// The platform of these tests has no dialogs.
+    private static final class NoChoosers implements Choosers {
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> folder() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String suggestion) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Unsaved unsaved(List<String> files) {
+            return Unsaved.CANCEL;
+        }
+    }
+}

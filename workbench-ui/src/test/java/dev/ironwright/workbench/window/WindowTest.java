@@ -1,0 +1,139 @@
+package dev.ironwright.workbench.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.workbench.WorkbenchViewModel.Page;
+import dev.ironwright.workbench.run.RunState;
+import dev.ironwright.workbench.source.ModelState;
+import dev.ironwright.workbench.theme.Theme;
+import dev.ironwright.workbench.trace.CodeSpot;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Drives the real window and keeps pictures of it for a person to look at.
+class WindowTest {
+
+    @Test
+    void fromABrokenPaxosToItsFailingStep() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            window.picture("1-empty");
+            window.press(KeyCode.CONTROL, KeyCode.L);
+            window.type("forgets-vote");
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.DOWN);
+            window.press(KeyCode.ENTER);
+            Fx.await(window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
+            assertEquals("paxos:forgets-vote", window.model().source().specProperty().get());
+            window.picture("2-source");
+
+            window.press(KeyCode.F5);
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            assertInstanceOf(Verdict.Violated.class, verdict(window));
+            assertEquals(Page.TRACE, window.model().pageProperty().get());
+            var last = window.model().trace().stepsProperty().get().size() - 1;
+            assertEquals(last, window.model().trace().selectedProperty().get());
+            Fx.await(
+                    window.model().trace().code().modelProperty(), CodeSpot.Here.class::isInstance);
+            window.picture("3-violated");
+
+            window.press(KeyCode.UP);
+            window.press(KeyCode.LEFT);
+            assertEquals(last - 2, window.model().trace().selectedProperty().get());
+            window.press(KeyCode.HOME);
+            assertEquals(0, window.model().trace().selectedProperty().get());
+            window.press(KeyCode.END);
+            assertEquals(last, window.model().trace().selectedProperty().get());
+            Fx.run(() -> window.appearance().toggle());
+            window.picture("4-violated-dark");
+            window.picture("5-violated-dark-large", 2560, 1440);
+            Fx.run(() -> window.model().pageProperty().set(Page.SEARCH));
+            window.picture("6-search-dark-large", 2560, 1440);
+            Fx.run(() -> window.model().pageProperty().set(Page.MODEL));
+            window.picture("7-source-dark");
+            assertTrue(window.notices().notices().isEmpty(), window.notices().notices()::toString);
+        }
+    }
+
+    @Test
+    void aLongSearchIsPausedAndStopped() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            open(window, "two-phase-commit");
+            Fx.run(() ->
+                    window.model().bounds().fieldsProperty().get().stream()
+                            .filter(field -> field.name().equals("resourceManagers"))
+                            .forEach(field -> field.textProperty().set("9")));
+            window.press(KeyCode.F5);
+            Fx.await(
+                    window.model().run().stateProperty(),
+                    state ->
+                            state instanceof RunState.Running(_, _, var latest)
+                                    && latest.filter(s -> s.census().distinct() > 400_000)
+                                            .isPresent());
+            window.press(KeyCode.F6);
+            assertTrue(window.model().run().paused().get());
+            window.picture("8-running");
+            window.press(KeyCode.F6);
+            window.press(KeyCode.ESCAPE);
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            assertInstanceOf(Verdict.HoldsWithin.class, verdict(window));
+            window.picture("9-stopped");
+        }
+    }
+
+    @Test
+    void errorsAreShownInPlace(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("Broken.java");
+        Files.writeString(
+                file,
+                """
+                import dev.ironwright.protocols.*;
+
+                /// One host that counts, or would if this compiled.
+                public final class Broken implements Protocol<Broken.Bounds> {
+                    public record Bounds(@Default("3") @Range(min = 0, max = 9) int most) {}
+
+                    public record Counter(int n) {}
+
+                    public record Count(Bounds bounds) implements HostAction<Counter> {
+                        public Outcome<Counter> step(Counter self, Local at) {
+                            if (self.n == bounds.most) return skip("done")
+                            return to(new Counter(self.n + "1"));
+                        }
+                    }
+
+                    public Setup setup(Bounds bounds) {
+                        return new Setup().hosts(Counter.class, 1, at -> Outcome.to(new Counter(0)));
+                    }
+                }
+                """);
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            Fx.run(() -> window.model().open(file.toString()));
+            Fx.await(window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
+            window.picture("10-errors");
+            Fx.run(() -> window.appearance().toggle());
+            window.picture("11-errors-dark");
+        }
+    }
+
+    private static void open(OpenWindow window, String spec) {
+        Fx.run(() -> window.model().open(spec));
+        Fx.await(window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
+    }
+
+    private static Verdict verdict(OpenWindow window) {
+        return window.model().run().stateProperty().get()
+                        instanceof RunState.Finished(_, var report, _)
+                ? report.verdict()
+                : org.junit.jupiter.api.Assertions.fail("the run has not finished");
+    }
+}
