@@ -3,6 +3,9 @@ package dev.ironwright.explorer.reference;
 import static java.util.Comparator.comparingInt;
 
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public final class ReferenceExplorer {
     /// @param verdict by its label, such as `holds-within`
     /// @param property the claim that is broken, when one is
     /// @param length the number of states of a shortest trace, when there is one to show
+    /// @param unreached the goals that no state met, by name
     public record Findings(
             String verdict,
             Optional<String> property,
@@ -48,7 +52,30 @@ public final class ReferenceExplorer {
             long distinct,
             long generated,
             int depth,
-            List<String> unreached) {}
+            List<String> unreached) {
+
+        /// What another explorer reported.
+        public static Findings of(Report report) {
+            var verdict = report.verdict();
+            return new Findings(
+                    verdict.label(),
+                    verdict instanceof Verdict.Violated violated
+                            ? Optional.of(violated.property())
+                            : Optional.empty(),
+                    verdict.counterexample().stream().mapToInt(Trace::length).findFirst(),
+                    report.census().distinct(),
+                    report.census().generated(),
+                    report.census().depth(),
+                    unreached(report));
+        }
+
+        private static List<String> unreached(Report report) {
+            var claims = new Claims(report.instance());
+            return claims.goals().stream()
+                    .filter(goal -> !report.goals().containsKey(goal))
+                    .toList();
+        }
+    }
 
     /// A reason to stop: a broken claim, or a deadlock when there is none, at the end of a trace.
     private record Finding(int length, Optional<String> property) {
