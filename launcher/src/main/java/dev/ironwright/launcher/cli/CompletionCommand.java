@@ -19,6 +19,36 @@ final class CompletionCommand implements Command {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
 
+    /// Bash breaks words at colons, which stand inside the names of seeded bugs; and a model may
+    /// also be a file.
+    private static final String WITH_COLONS =
+            """
+
+            _complete_ironwright_with_colons() {
+              local -a words=()
+              local word n=-1 joins=
+              for word in "${COMP_WORDS[@]:0:COMP_CWORD+1}"; do
+                if [[ $n -ge 0 && $word == : ]]; then
+                  words[n]+=: joins=1
+                elif [[ $joins ]]; then
+                  words[n]+=$word joins=
+                else
+                  n=$((n + 1)) words[n]=$word
+                fi
+              done
+              local -a COMP_WORDS=("${words[@]}")
+              local COMP_CWORD=$n current=${words[n]}
+              _complete_ironwright
+              if [[ $current == *:* ]]; then
+                COMPREPLY=("${COMPREPLY[@]#"${current%:*}:"}")
+              elif [[ ${#COMPREPLY[@]} -eq 0 && $current != -* ]]; then
+                type compopt &>/dev/null && compopt -o default
+              fi
+            }
+
+            complete -F _complete_ironwright_with_colons -o default ironwright
+            """;
+
     @Override
     public CommandSpec spec() {
         return Options.spec(
@@ -54,7 +84,7 @@ final class CompletionCommand implements Command {
     private static String bash() {
         var all = CommandSpec.create().name("ironwright");
         commands().forEach((name, spec) -> all.addSubcommand(name, spec.name(name)));
-        return AutoComplete.bash("ironwright", new CommandLine(all));
+        return AutoComplete.bash("ironwright", new CommandLine(all)) + WITH_COLONS;
     }
 
     private static Map<String, CommandSpec> commands() {

@@ -12,7 +12,7 @@ final class Nearest {
 
     /// The word that differs least from what was written, unless all differ too much.
     static Optional<String> to(String written, Collection<String> words) {
-        var most = Math.max(1, written.length() / 3);
+        var most = Math.max(1, (written.length() + 1) / 3);
         return words.stream()
                 .filter(word -> distance(written, word) <= most || isBeginning(written, word))
                 .min(comparingInt(word -> distance(written, word)));

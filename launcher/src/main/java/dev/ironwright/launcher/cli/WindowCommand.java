@@ -2,16 +2,14 @@ package dev.ironwright.launcher.cli;
 
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Surroundings;
+import dev.ironwright.workbench.WorkbenchApp;
 
 import picocli.CommandLine.Model.CommandSpec;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
-/// `window`: opens the window, where there is a display.
+/// `window`: opens the window, where there is a display. No other command loads its libraries.
 final class WindowCommand implements Command {
-
-    private static final String APPLICATION = "dev.ironwright.workbench.WorkbenchApp";
 
     @Override
     public CommandSpec spec() {
@@ -33,21 +31,8 @@ final class WindowCommand implements Command {
             console.note(withoutDisplay());
             return ExitCode.SYSTEM;
         }
-        open(given.parameter(0).stream().toArray(String[]::new));
+        WorkbenchApp.main(given.parameter(0).stream().toArray(String[]::new));
         return ExitCode.OK;
-    }
-
-    /// By name, so that no other command needs the window's libraries.
-    private static void open(String[] arguments) {
-        try {
-            Class.forName(APPLICATION)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the window failed", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the window is not there", e);
-        }
     }
 
     private static List<String> withoutDisplay() {
