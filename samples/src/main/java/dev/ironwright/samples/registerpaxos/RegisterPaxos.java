@@ -21,7 +21,7 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
 
     /// How many there are.
     public record Bounds(
-            @Default("3") @Range(min = 1, max = 9) int servers,
+            @Default("3") @Range(min = 2, max = 9) int servers,
             @Default("2") @Range(min = 1, max = 9) int clients) {}
 
     /// An attempt to get a value decided: a later round is greater, and the proposer breaks ties.
