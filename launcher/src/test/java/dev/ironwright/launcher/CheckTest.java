@@ -233,6 +233,7 @@ class CheckTest {
 
     /// A counter whose step has this statement in line 8.
     private Path model(String name, String statement) throws IOException {
+        var rest = statement.startsWith("return") ? "" : "return to(new Host(self.n() + 1));";
         var source =
                 """
                 import dev.ironwright.protocols.*;
@@ -251,10 +252,9 @@ class CheckTest {
                                 .hosts(Host.class, bounds.hosts(), at -> Outcome.to(new Host(0)));
                     }
                 }
-                """;
-        var rest = statement.startsWith("return") ? "" : "return to(new Host(self.n() + 1));";
-        return Files.writeString(
-                folder.resolve(name + ".java"), source.formatted(name, statement, rest));
+                """
+                        .formatted(name, statement, rest);
+        return Files.writeString(folder.resolve(name + ".java"), source);
     }
 
     private static String error(Run run, String key) {

@@ -29,7 +29,7 @@ record Run(int exit, String out, String err) {
 
     /// What a person reads last: the last paragraph, in one line.
     String verdict() {
-        var paragraphs = out.stripTrailing().split("\n\n");
-        return paragraphs[paragraphs.length - 1].replaceAll("\\s+", " ");
+        var all = out.strip();
+        return all.substring(all.lastIndexOf("\n\n") + 1).strip().replaceAll("\\s+", " ");
     }
 }
