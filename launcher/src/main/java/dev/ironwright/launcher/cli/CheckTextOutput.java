@@ -9,13 +9,13 @@ import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;
 import dev.ironwright.launcher.console.Words;
-import dev.ironwright.launcher.data.Story;
 import dev.ironwright.launcher.text.CheckText;
 import dev.ironwright.launcher.text.CoverageText;
 import dev.ironwright.launcher.text.DisabledText;
 import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.TraceText;
 import dev.ironwright.launcher.text.VerdictText;
+import dev.ironwright.launcher.tree.Story;
 
 import java.util.Optional;
 

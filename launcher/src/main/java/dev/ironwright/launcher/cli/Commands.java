@@ -45,13 +45,20 @@ public final class Commands {
     ///
     /// Whatever goes wrong is reported here, in the format asked for.
     public int run(List<String> words) {
+        var end = end(words);
+        console.err().flush();
+        if (console.out().checkError()) {
+            console.note("Standard output could not be written to its end.");
+            return ExitCode.SYSTEM.number();
+        }
+        return end.number();
+    }
+
+    private ExitCode end(List<String> words) {
         try {
-            return dispatch(words).number();
+            return dispatch(words);
         } catch (IOException | RuntimeException | Error e) {
-            return report(Failures.of(e), words).number();
-        } finally {
-            console.out().flush();
-            console.err().flush();
+            return report(Failures.of(e), words);
         }
     }
 

@@ -3,10 +3,10 @@ package dev.ironwright.launcher.cli;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.launcher.data.Story;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.itf.Origin;
 import dev.ironwright.launcher.text.ModelWords;
+import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Loader;

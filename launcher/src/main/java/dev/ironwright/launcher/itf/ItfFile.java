@@ -8,10 +8,10 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 
-import dev.ironwright.launcher.data.Datum;
-import dev.ironwright.launcher.data.Event;
-import dev.ironwright.launcher.data.Snapshot;
-import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.tree.Event;
+import dev.ironwright.launcher.tree.Snapshot;
+import dev.ironwright.launcher.tree.Story;
+import dev.ironwright.launcher.tree.Tree;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,19 +100,19 @@ public record ItfFile(
     private static Snapshot snapshot(JsonObject state) {
         return new Snapshot(
                 hosts(required(state, "hosts")),
-                ItfValues.datum(required(state, "network")),
-                Optional.ofNullable(state.get("shared")).map(ItfValues::datum),
-                Optional.ofNullable(state.get("ghost")).map(ItfValues::datum));
+                ItfValues.tree(required(state, "network")),
+                Optional.ofNullable(state.get("shared")).map(ItfValues::tree),
+                Optional.ofNullable(state.get("ghost")).map(ItfValues::tree));
     }
 
-    private static Map<String, Datum> hosts(JsonElement json) {
-        var hosts = ImmutableMap.<String, Datum>builder();
+    private static Map<String, Tree> hosts(JsonElement json) {
+        var hosts = ImmutableMap.<String, Tree>builder();
         for (var each : ItfValues.array(required(object(json), "#map"))) {
             var entry = ItfValues.array(each);
             if (entry.size() != 2) {
                 throw new ItfException("a host has a name and a state: found=" + entry);
             }
-            hosts.put(ItfValues.text(entry.get(0)), ItfValues.datum(entry.get(1)));
+            hosts.put(ItfValues.text(entry.get(0)), ItfValues.tree(entry.get(1)));
         }
         return hosts.buildKeepingLast();
     }
@@ -122,7 +122,7 @@ public record ItfFile(
         if (meta.get("packet") instanceof JsonObject packet) {
             var position = meta.get("position") instanceof JsonPrimitive number ? number : null;
             return new Event.Dropped(
-                    ItfValues.datum(packet), position == null ? 0 : position.getAsInt());
+                    ItfValues.tree(packet), position == null ? 0 : position.getAsInt());
         }
         return string(meta, "action")
                 .<Event>map(action ->
@@ -130,24 +130,24 @@ public record ItfFile(
                                 string(meta, "host"),
                                 action,
                                 parameters(meta.get("params")),
-                                present(meta.get("received")).map(ItfValues::datum),
+                                present(meta.get("received")).map(ItfValues::tree),
                                 sent(meta.get("sent"))))
                 .orElseGet(Event.Untold::new);
     }
 
-    private static Map<String, Datum> parameters(@Nullable JsonElement json) {
-        var parameters = ImmutableMap.<String, Datum>builder();
+    private static Map<String, Tree> parameters(@Nullable JsonElement json) {
+        var parameters = ImmutableMap.<String, Tree>builder();
         if (json instanceof JsonObject object) {
             object.entrySet()
-                    .forEach(each ->
-                            parameters.put(each.getKey(), ItfValues.datum(each.getValue())));
+                    .forEach(
+                            each -> parameters.put(each.getKey(), ItfValues.tree(each.getValue())));
         }
         return parameters.buildKeepingLast();
     }
 
-    private static List<Datum> sent(@Nullable JsonElement json) {
+    private static List<Tree> sent(@Nullable JsonElement json) {
         return json instanceof JsonArray array
-                ? array.asList().stream().map(ItfValues::datum).toList()
+                ? array.asList().stream().map(ItfValues::tree).toList()
                 : List.of();
     }
 

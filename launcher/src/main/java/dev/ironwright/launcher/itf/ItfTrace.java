@@ -7,10 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.launcher.console.Version;
-import dev.ironwright.launcher.data.Datum;
-import dev.ironwright.launcher.data.Event;
-import dev.ironwright.launcher.data.Snapshot;
-import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.tree.Event;
+import dev.ironwright.launcher.tree.Snapshot;
+import dev.ironwright.launcher.tree.Story;
+import dev.ironwright.launcher.tree.Tree;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,11 +105,11 @@ public final class ItfTrace {
     /// In the order of the setup, which a reader may rely on and a set of keys would lose.
     private static JsonElement hosts(Snapshot snapshot) {
         return ItfValues.json(
-                new Datum.Table(
+                new Tree.Table(
                         snapshot.hosts().entrySet().stream()
                                 .map(host ->
-                                        new Datum.Entry(
-                                                new Datum.Text(host.getKey()), host.getValue()))
+                                        new Tree.Entry(
+                                                new Tree.Text(host.getKey()), host.getValue()))
                                 .toList()));
     }
 
@@ -124,10 +124,10 @@ public final class ItfTrace {
         switch (event) {
             case Event.Taken(var host, var action, var parameters, var received, var sent) -> {
                 meta.addProperty("action", action);
-                meta.add("params", ItfValues.json(new Datum.Fields(parameters, Optional.empty())));
+                meta.add("params", ItfValues.json(new Tree.Fields(parameters, Optional.empty())));
                 meta.add("host", orNull(host));
                 meta.add("received", received.map(ItfValues::json).orElse(JsonNull.INSTANCE));
-                meta.add("sent", ItfValues.json(new Datum.Sequence(sent)));
+                meta.add("sent", ItfValues.json(new Tree.Sequence(sent)));
             }
             case Event.Dropped(var packet, var position) -> {
                 meta.addProperty("environment", "drop");

@@ -7,10 +7,10 @@ import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Trace;
-import dev.ironwright.launcher.data.Change;
-import dev.ironwright.launcher.data.Event;
-import dev.ironwright.launcher.data.Snapshot;
-import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.tree.Change;
+import dev.ironwright.launcher.tree.Event;
+import dev.ironwright.launcher.tree.Snapshot;
+import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.List;

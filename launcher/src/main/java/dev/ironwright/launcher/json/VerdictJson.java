@@ -6,9 +6,9 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.launcher.data.Data;
 import dev.ironwright.launcher.itf.ItfValues;
 import dev.ironwright.launcher.text.ModelWords;
+import dev.ironwright.launcher.tree.Trees;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Instance;
 
@@ -62,7 +62,7 @@ final class VerdictJson {
     private static JsonElement tuple(Claim claim, Instance instance) {
         var json = new JsonObject();
         ModelWords.tupleOf(claim, instance)
-                .forEach((name, value) -> json.add(name, ItfValues.json(Data.of(value))));
+                .forEach((name, value) -> json.add(name, ItfValues.json(Trees.of(value))));
         return json;
     }
 

@@ -7,8 +7,8 @@ import com.google.common.collect.LinkedHashMultimap;
 import dev.ironwright.explorer.Disabled;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.console.Words;
-import dev.ironwright.launcher.data.Event;
-import dev.ironwright.launcher.data.HostNames;
+import dev.ironwright.launcher.tree.Event;
+import dev.ironwright.launcher.tree.HostNames;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.model.Instance;
 

@@ -2,8 +2,8 @@ package dev.ironwright.launcher.text;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.ironwright.launcher.data.Data;
-import dev.ironwright.launcher.data.Shown;
+import dev.ironwright.launcher.tree.Shown;
+import dev.ironwright.launcher.tree.Trees;
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
@@ -85,7 +85,7 @@ public final class ModelWords {
         return tuple.isEmpty()
                 ? name
                 : tuple.entrySet().stream()
-                        .map(each -> each.getKey() + "=" + Shown.shown(Data.of(each.getValue())))
+                        .map(each -> each.getKey() + "=" + Shown.shown(Trees.of(each.getValue())))
                         .collect(joining(", ", name + "[", "]"));
     }
 

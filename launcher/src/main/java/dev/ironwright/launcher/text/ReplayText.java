@@ -6,9 +6,9 @@ import dev.ironwright.explorer.Trace;
 import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.console.Words;
-import dev.ironwright.launcher.data.Event;
 import dev.ironwright.launcher.itf.Replay.Answer;
 import dev.ironwright.launcher.itf.Replay.Reason;
+import dev.ironwright.launcher.tree.Event;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;

@@ -6,14 +6,14 @@ import static dev.ironwright.launcher.console.Folding.padded;
 import com.google.common.collect.LinkedHashMultimap;
 
 import dev.ironwright.launcher.console.Ink;
-import dev.ironwright.launcher.data.Change;
-import dev.ironwright.launcher.data.Datum;
-import dev.ironwright.launcher.data.Envelope;
-import dev.ironwright.launcher.data.Event;
-import dev.ironwright.launcher.data.HostNames;
-import dev.ironwright.launcher.data.Shown;
-import dev.ironwright.launcher.data.Snapshot;
-import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.tree.Change;
+import dev.ironwright.launcher.tree.Envelope;
+import dev.ironwright.launcher.tree.Event;
+import dev.ironwright.launcher.tree.HostNames;
+import dev.ironwright.launcher.tree.Shown;
+import dev.ironwright.launcher.tree.Snapshot;
+import dev.ironwright.launcher.tree.Story;
+import dev.ironwright.launcher.tree.Tree;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +74,7 @@ public final class TraceText {
     /// Every part of a state; hosts that are alike share a line.
     private List<String> whole(Snapshot snapshot) {
         var parts = new LinkedHashMap<String, String>();
-        var hosts = LinkedHashMultimap.<Datum, String>create();
+        var hosts = LinkedHashMultimap.<Tree, String>create();
         snapshot.hosts().forEach((name, state) -> hosts.put(state, name));
         hosts.asMap()
                 .forEach((state, all) -> parts.put(HostNames.brief(all), Shown.loosely(state)));
@@ -100,8 +100,8 @@ public final class TraceText {
         }
         var lines = new ArrayList<String>();
         changes.stream().filter(each -> !isOfNetwork(each)).forEach(c -> lines.addAll(line(c)));
-        var removed = new ArrayList<Datum>();
-        var added = new ArrayList<Datum>();
+        var removed = new ArrayList<Tree>();
+        var added = new ArrayList<Tree>();
         for (var change : changes) {
             switch (change) {
                 case Change.Added(var _, var packet) when isOfNetwork(change) -> added.add(packet);
@@ -135,11 +135,11 @@ public final class TraceText {
         };
     }
 
-    private String fresh(Datum datum) {
-        return ink.fresh(shown(datum));
+    private String fresh(Tree tree) {
+        return ink.fresh(shown(tree));
     }
 
-    private static String shown(Datum datum) {
-        return Shown.shown(datum);
+    private static String shown(Tree tree) {
+        return Shown.shown(tree);
     }
 }

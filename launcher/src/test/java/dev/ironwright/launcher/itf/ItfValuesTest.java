@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonParser;
 
-import dev.ironwright.launcher.data.Data;
+import dev.ironwright.launcher.tree.Trees;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Message;
 
@@ -59,17 +59,17 @@ class ItfValuesTest {
     @ParameterizedTest
     @MethodSource("rows")
     void writesAndReadsEveryKindOfValue(Row row) {
-        var json = ItfValues.json(Data.of(row.value()));
+        var json = ItfValues.json(Trees.of(row.value()));
         assertEquals(row.json().replace('\'', '"'), json.toString());
         assertEquals(
-                Data.of(row.value()), ItfValues.datum(JsonParser.parseString(json.toString())));
+                Trees.of(row.value()), ItfValues.tree(JsonParser.parseString(json.toString())));
     }
 
     @Test
     void aRecordThatLooksLikeAVariantStaysEqualToItself() {
-        var json = ItfValues.json(Data.of(new Parcel("x", 1)));
-        var other = ItfValues.json(Data.of(new Parcel("x", 1)));
-        assertEquals(ItfValues.datum(json), ItfValues.datum(other));
+        var json = ItfValues.json(Trees.of(new Parcel("x", 1)));
+        var other = ItfValues.json(Trees.of(new Parcel("x", 1)));
+        assertEquals(ItfValues.tree(json), ItfValues.tree(other));
     }
 
     @ParameterizedTest
@@ -83,6 +83,6 @@ class ItfValuesTest {
                 "{\"#map\":[[1]]}"
             })
     void refusesWhatIsNoValue(String json) {
-        assertThrows(ItfException.class, () -> ItfValues.datum(JsonParser.parseString(json)));
+        assertThrows(ItfException.class, () -> ItfValues.tree(JsonParser.parseString(json)));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Trace;
-import dev.ironwright.launcher.data.Story;
+import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.model.Instance;

@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -25,9 +25,9 @@ public sealed interface Event {
     record Taken(
             Optional<String> host,
             String action,
-            Map<String, Datum> parameters,
-            Optional<Datum> received,
-            List<Datum> sent)
+            Map<String, Tree> parameters,
+            Optional<Tree> received,
+            List<Tree> sent)
             implements Event {
 
         public Taken {
@@ -38,7 +38,7 @@ public sealed interface Event {
     /// The network lost a packet.
     ///
     /// @param position its place among the packets from its source to its destination, from 0
-    record Dropped(Datum packet, int position) implements Event {}
+    record Dropped(Tree packet, int position) implements Event {}
 
     /// Something of which a file does not say what it was.
     record Untold() implements Event {}
@@ -51,7 +51,7 @@ public sealed interface Event {
                             Optional.of(host.toString()),
                             name(action),
                             parameters(action, instance),
-                            received.map(Data::of),
+                            received.map(Trees::of),
                             sent.stream().map(Event::packet).collect(toImmutableList()));
             case Step.Shared(var action) ->
                     new Taken(
@@ -60,12 +60,12 @@ public sealed interface Event {
                             parameters(action, instance),
                             Optional.empty(),
                             List.of());
-            case Step.Drop(var packet, var position) -> new Dropped(Data.of(packet), position);
+            case Step.Drop(var packet, var position) -> new Dropped(Trees.of(packet), position);
         };
     }
 
-    private static Datum packet(Packet<?> packet) {
-        return Data.of(packet);
+    private static Tree packet(Packet<?> packet) {
+        return Trees.of(packet);
     }
 
     /// An action with its parameters, such as `Propose(value=A)`.
@@ -78,10 +78,10 @@ public sealed interface Event {
     }
 
     /// Without the bounds, which are the same for all.
-    private static Map<String, Datum> parameters(Action<?> action, Instance instance) {
+    private static Map<String, Tree> parameters(Action<?> action, Instance instance) {
         return action instanceof Record record
                 ? Maps.filterKeys(
-                        Data.fields(record).fields(),
+                        Trees.fields(record).fields(),
                         name -> !isBounds(record, String.valueOf(name), instance))
                 : Map.of();
     }

@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-class DataTest {
+class TreesTest {
 
     enum Colour {
         RED
@@ -70,7 +70,7 @@ class DataTest {
     @ParameterizedTest
     @MethodSource("rows")
     void isShownAsAPersonWritesIt(Row row) {
-        assertEquals(row.shown(), Shown.shown(Data.of(row.value())));
+        assertEquals(row.shown(), Shown.shown(Trees.of(row.value())));
     }
 
     @Test
@@ -81,15 +81,15 @@ class DataTest {
         var other = new LinkedHashMap<String, Integer>();
         other.put("b", 2);
         other.put("a", 1);
-        assertEquals(Data.of(one), Data.of(other));
+        assertEquals(Trees.of(one), Trees.of(other));
     }
 
     @Test
     void recordsOfASealedInterfaceDifferByTheirTag() {
-        assertNotEquals(Data.of(new Circle(1)), Data.of(new Point(1, 1)));
+        assertNotEquals(Trees.of(new Circle(1)), Trees.of(new Point(1, 1)));
         assertEquals(
                 "Circle",
-                Data.of(new Circle(1)) instanceof Datum.Variant(var tag, var _) ? tag : "none");
+                Trees.of(new Circle(1)) instanceof Tree.Variant(var tag, var _) ? tag : "none");
     }
 
     @Test
@@ -104,7 +104,7 @@ class DataTest {
         var packets =
                 Stream.of(0, 1, 2)
                         .map(i -> new Packet<>(A, new HostId("b", i), new Ack(7)))
-                        .map(Data::of)
+                        .map(Trees::of)
                         .toList();
         var letters = Envelope.letters(packets);
         assertEquals("[a0→b0…2 Ack[number=7]]", letters.toString());

@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
@@ -9,21 +9,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// A packet as seen from outside. Nothing in a model looks like one but a packet.
-public record Envelope(String source, String destination, Datum message) {
+public record Envelope(String source, String destination, Tree message) {
 
     /// The packet, when it is one.
-    public static Optional<Envelope> of(Datum datum) {
-        return datum instanceof Datum.Fields(var fields, var _)
+    public static Optional<Envelope> of(Tree tree) {
+        return tree instanceof Tree.Fields(var fields, var _)
                         && fields.size() == 3
-                        && fields.get("source") instanceof Datum.Text(var source)
-                        && fields.get("destination") instanceof Datum.Text(var destination)
-                        && fields.get("message") instanceof Datum.Variant message
+                        && fields.get("source") instanceof Tree.Text(var source)
+                        && fields.get("destination") instanceof Tree.Text(var destination)
+                        && fields.get("message") instanceof Tree.Variant message
                 ? Optional.of(new Envelope(source, destination, message))
                 : Optional.empty();
     }
 
     /// One message from one host to several.
-    public record Letter(String source, List<String> destinations, Datum message) {
+    public record Letter(String source, List<String> destinations, Tree message) {
 
         /// Such as `Prepare[ballot=1] to acceptor0…2`, when it is clear who sends.
         public String sent() {
@@ -38,7 +38,7 @@ public record Envelope(String source, String destination, Datum message) {
     }
 
     /// Packets that differ in nothing but their destinations, together.
-    public static List<Letter> letters(Collection<Datum> packets) {
+    public static List<Letter> letters(Collection<Tree> packets) {
         var destinations = LinkedHashMultimap.<Envelope, String>create();
         for (var packet : packets) {
             of(packet).ifPresent(each -> destinations.put(each.toNobody(), each.destination));

@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -50,21 +50,22 @@ class ChangeTest {
 
     @Test
     void aPacketThatIsThereTwiceAndThenOnceWasRemoved() {
-        var before = List.of(Data.of(7), Data.of(7));
+        var before = List.of(Trees.of(7), Trees.of(7));
         var network = new Snapshot(Map.of(), bag(before), Optional.empty(), Optional.empty());
         var after =
                 new Snapshot(
-                        Map.of(), bag(List.of(Data.of(7))), Optional.empty(), Optional.empty());
+                        Map.of(), bag(List.of(Trees.of(7))), Optional.empty(), Optional.empty());
         assertEquals(
-                List.of(new Change.Removed("network", Data.of(7))), Change.between(network, after));
+                List.of(new Change.Removed("network", Trees.of(7))),
+                Change.between(network, after));
     }
 
-    private static Datum bag(List<Datum> packets) {
-        return Data.table(List.of(new Datum.Entry(packets.getFirst(), Data.of(packets.size()))));
+    private static Tree bag(List<Tree> packets) {
+        return Trees.table(List.of(new Tree.Entry(packets.getFirst(), Trees.of(packets.size()))));
     }
 
     private static String changes(Object before, Object after) {
-        return Change.between("v", Data.of(before), Data.of(after)).stream()
+        return Change.between("v", Trees.of(before), Trees.of(after)).stream()
                 .map(ChangeTest::words)
                 .collect(joining("; "));
     }

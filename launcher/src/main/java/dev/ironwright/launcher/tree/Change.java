@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableMultiset;
@@ -15,11 +15,11 @@ public sealed interface Change {
     /// Where it is, such as `host1.held` or `server0.prepares[client2]`.
     String path();
 
-    record Replaced(String path, Datum before, Datum after) implements Change {}
+    record Replaced(String path, Tree before, Tree after) implements Change {}
 
-    record Added(String path, Datum element) implements Change {}
+    record Added(String path, Tree element) implements Change {}
 
-    record Removed(String path, Datum element) implements Change {}
+    record Removed(String path, Tree element) implements Change {}
 
     /// Everything in which a state differs from another.
     static List<Change> between(Snapshot before, Snapshot after) {
@@ -32,49 +32,49 @@ public sealed interface Change {
     }
 
     /// Everything in which a value differs from another.
-    static List<Change> between(String path, Datum before, Datum after) {
+    static List<Change> between(String path, Tree before, Tree after) {
         var changes = new ArrayList<Change>();
         compare(path, before, after, changes);
         return List.copyOf(changes);
     }
 
-    private static void compare(String path, Datum before, Datum after, List<Change> to) {
+    private static void compare(String path, Tree before, Tree after, List<Change> to) {
         if (before.equals(after)) {
             return;
         }
         switch (before) {
-            case Datum.Fields(var old, var words)
-                    when after instanceof Datum.Fields(var now, var _)
+            case Tree.Fields(var old, var words)
+                    when after instanceof Tree.Fields(var now, var _)
                             && old.keySet().equals(now.keySet())
                             && (words.isEmpty() || !path.contains(".")) ->
                     fields(path + ".", old, now, to);
-            case Datum.Variant(var tag, var old)
-                    when after instanceof Datum.Variant(var same, var now)
+            case Tree.Variant(var tag, var old)
+                    when after instanceof Tree.Variant(var same, var now)
                             && tag.equals(same)
-                            && old instanceof Datum.Fields ->
+                            && old instanceof Tree.Fields ->
                     compare(path, old, now, to);
-            case Datum.Group(var old) when after instanceof Datum.Group(var now) ->
+            case Tree.Group(var old) when after instanceof Tree.Group(var now) ->
                     elements(path, old, now, to);
-            case Datum.Table(var old) when after instanceof Datum.Table(var now) ->
+            case Tree.Table(var old) when after instanceof Tree.Table(var now) ->
                     fields(path, keyed(old), keyed(now), to);
-            case Datum.Sequence(var old) when after instanceof Datum.Sequence(var now) ->
+            case Tree.Sequence(var old) when after instanceof Tree.Sequence(var now) ->
                     sequence(path, old, now, to);
-            case Datum.Flag _,
-                    Datum.Whole _,
-                    Datum.Text _,
-                    Datum.Fields _,
-                    Datum.Variant _,
-                    Datum.Sequence _,
-                    Datum.Tuple _,
-                    Datum.Group _,
-                    Datum.Table _,
-                    Datum.Opaque _ ->
+            case Tree.Flag _,
+                    Tree.Whole _,
+                    Tree.Text _,
+                    Tree.Fields _,
+                    Tree.Variant _,
+                    Tree.Sequence _,
+                    Tree.Tuple _,
+                    Tree.Group _,
+                    Tree.Table _,
+                    Tree.Opaque _ ->
                     to.add(new Replaced(path, before, after));
         }
     }
 
     private static void fields(
-            String prefix, Map<String, Datum> before, Map<String, Datum> after, List<Change> to) {
+            String prefix, Map<String, Tree> before, Map<String, Tree> after, List<Change> to) {
         before.forEach((name, old) -> {
             var now = after.get(name);
             if (now == null) {
@@ -91,22 +91,22 @@ public sealed interface Change {
     }
 
     private static void optional(
-            String name, Optional<Datum> before, Optional<Datum> after, List<Change> to) {
+            String name, Optional<Tree> before, Optional<Tree> after, List<Change> to) {
         fields("", named(name, before), named(name, after), to);
     }
 
-    private static Map<String, Datum> named(String name, Optional<Datum> value) {
-        return value.<Map<String, Datum>>map(datum -> Map.of(name, datum)).orElse(Map.of());
+    private static Map<String, Tree> named(String name, Optional<Tree> value) {
+        return value.<Map<String, Tree>>map(tree -> Map.of(name, tree)).orElse(Map.of());
     }
 
-    private static Map<String, Datum> keyed(List<Datum.Entry> entries) {
-        var keyed = ImmutableMap.<String, Datum>builder();
+    private static Map<String, Tree> keyed(List<Tree.Entry> entries) {
+        var keyed = ImmutableMap.<String, Tree>builder();
         entries.forEach(entry -> keyed.put("[" + Shown.shown(entry.key()) + "]", entry.value()));
         return keyed.buildKeepingLast();
     }
 
     private static void elements(
-            String path, List<Datum> before, List<Datum> after, List<Change> to) {
+            String path, List<Tree> before, List<Tree> after, List<Change> to) {
         var old = ImmutableMultiset.copyOf(before);
         var now = ImmutableMultiset.copyOf(after);
         Multisets.difference(old, now).forEach(element -> to.add(new Removed(path, element)));
@@ -115,7 +115,7 @@ public sealed interface Change {
 
     /// A queue grows at its end and shrinks at its front; other lists change in places.
     private static void sequence(
-            String path, List<Datum> before, List<Datum> after, List<Change> to) {
+            String path, List<Tree> before, List<Tree> after, List<Change> to) {
         if (startsWith(after, before)) {
             after.subList(before.size(), after.size()).forEach(e -> to.add(new Added(path, e)));
         } else if (endsWith(before, after)) {
@@ -126,15 +126,15 @@ public sealed interface Change {
                 compare(path + "[" + i + "]", before.get(i), after.get(i), to);
             }
         } else {
-            to.add(new Replaced(path, new Datum.Sequence(before), new Datum.Sequence(after)));
+            to.add(new Replaced(path, new Tree.Sequence(before), new Tree.Sequence(after)));
         }
     }
 
-    private static boolean startsWith(List<Datum> list, List<Datum> start) {
+    private static boolean startsWith(List<Tree> list, List<Tree> start) {
         return list.size() >= start.size() && list.subList(0, start.size()).equals(start);
     }
 
-    private static boolean endsWith(List<Datum> list, List<Datum> end) {
+    private static boolean endsWith(List<Tree> list, List<Tree> end) {
         return list.size() >= end.size()
                 && list.subList(list.size() - end.size(), list.size()).equals(end);
     }

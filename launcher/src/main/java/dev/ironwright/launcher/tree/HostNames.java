@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import static java.util.stream.Collectors.joining;
 
@@ -11,19 +11,19 @@ public final class Shown {
     private Shown() {}
 
     /// As a person writes it: `{1, 2}`, `(x=1, y=2)`, `host0→host1 Transfer[epoch=2]`.
-    public static String shown(Datum datum) {
-        return text(datum);
+    public static String shown(Tree tree) {
+        return text(tree);
     }
 
     /// The fields of a record without its name, such as `held=true epoch=1`.
-    public static String loosely(Datum datum) {
-        return datum instanceof Datum.Fields(var fields, var _) && !fields.isEmpty()
+    public static String loosely(Tree tree) {
+        return tree instanceof Tree.Fields(var fields, var _) && !fields.isEmpty()
                 ? fields.entrySet().stream().map(Shown::field).collect(joining("  "))
-                : text(datum);
+                : text(tree);
     }
 
     /// A name and its parameters as in a call: `Propose(value=A)`, and `Grant` without parameters.
-    public static String call(String name, Map<String, Datum> parameters) {
+    public static String call(String name, Map<String, Tree> parameters) {
         return parameters.isEmpty()
                 ? name
                 : parameters.entrySet().stream()
@@ -31,30 +31,30 @@ public final class Shown {
                         .collect(joining(", ", name + "(", ")"));
     }
 
-    private static String text(Datum datum) {
-        return switch (datum) {
-            case Datum.Flag(var value) -> String.valueOf(value);
-            case Datum.Whole(var value) -> value.toString();
-            case Datum.Text(var value) -> value.isEmpty() ? "\"\"" : oneLine(value);
-            case Datum.Fields fields -> record(fields, "(", ")");
-            case Datum.Variant(var tag, var value) when tag.equals("Some") -> text(value);
-            case Datum.Variant(var tag, Datum.Tuple(var none)) when none.isEmpty() -> tag;
-            case Datum.Variant(var tag, Datum.Fields fields) when fields.fields().isEmpty() ->
+    private static String text(Tree tree) {
+        return switch (tree) {
+            case Tree.Flag(var value) -> String.valueOf(value);
+            case Tree.Whole(var value) -> value.toString();
+            case Tree.Text(var value) -> value.isEmpty() ? "\"\"" : oneLine(value);
+            case Tree.Fields fields -> record(fields, "(", ")");
+            case Tree.Variant(var tag, var value) when tag.equals("Some") -> text(value);
+            case Tree.Variant(var tag, Tree.Tuple(var none)) when none.isEmpty() -> tag;
+            case Tree.Variant(var tag, Tree.Fields fields) when fields.fields().isEmpty() ->
                     fields.words().map(Shown::oneLine).orElse(tag);
-            case Datum.Variant(var tag, Datum.Fields fields) -> record(fields, tag + "[", "]");
-            case Datum.Variant(var tag, var value) -> tag + "(" + text(value) + ")";
-            case Datum.Sequence(var elements) -> joined("[", elements, "]");
-            case Datum.Tuple(var elements) -> joined("(", elements, ")");
-            case Datum.Group(var elements) -> joined("{", elements, "}");
-            case Datum.Table(var entries) ->
+            case Tree.Variant(var tag, Tree.Fields fields) -> record(fields, tag + "[", "]");
+            case Tree.Variant(var tag, var value) -> tag + "(" + text(value) + ")";
+            case Tree.Sequence(var elements) -> joined("[", elements, "]");
+            case Tree.Tuple(var elements) -> joined("(", elements, ")");
+            case Tree.Group(var elements) -> joined("{", elements, "}");
+            case Tree.Table(var entries) ->
                     entries.stream()
                             .map(entry -> text(entry.key()) + ": " + text(entry.value()))
                             .collect(joining(", ", "{", "}"));
-            case Datum.Opaque(var value) -> oneLine(value);
+            case Tree.Opaque(var value) -> oneLine(value);
         };
     }
 
-    private static String record(Datum.Fields record, String open, String close) {
+    private static String record(Tree.Fields record, String open, String close) {
         return record.words()
                 .map(Shown::oneLine)
                 .or(() -> Envelope.of(record).map(Shown::packet))
@@ -68,11 +68,11 @@ public final class Shown {
         return packet.source() + "→" + packet.destination() + " " + text(packet.message());
     }
 
-    private static String field(Map.Entry<String, Datum> field) {
+    private static String field(Map.Entry<String, Tree> field) {
         return field.getKey() + "=" + text(field.getValue());
     }
 
-    private static String joined(String open, Collection<Datum> elements, String close) {
+    private static String joined(String open, Collection<Tree> elements, String close) {
         return elements.stream().map(Shown::text).collect(joining(", ", open, close));
     }
 

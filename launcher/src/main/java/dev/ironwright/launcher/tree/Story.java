@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.model.Instance;

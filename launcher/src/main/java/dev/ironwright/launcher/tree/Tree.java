@@ -1,4 +1,4 @@
-package dev.ironwright.launcher.data;
+package dev.ironwright.launcher.tree;
 
 import java.math.BigInteger;
 import java.util.Collections;
@@ -10,21 +10,21 @@ import java.util.Optional;
 /// A value of a model as a tree, independent of the model's classes.
 ///
 /// Two equal values give equal trees: elements of sets and keys of maps are in a fixed order.
-public sealed interface Datum {
+public sealed interface Tree {
 
-    record Flag(boolean value) implements Datum {}
+    record Flag(boolean value) implements Tree {}
 
     /// A whole number.
-    record Whole(BigInteger value) implements Datum {}
+    record Whole(BigInteger value) implements Tree {}
 
     /// Text, the name of an enum's constant, or the name of a host.
-    record Text(String value) implements Datum {}
+    record Text(String value) implements Tree {}
 
     /// A record.
     ///
     /// @param fields in the order of the header
     /// @param words what it calls itself, when its class says so; no part of the value
-    record Fields(Map<String, Datum> fields, Optional<String> words) implements Datum {
+    record Fields(Map<String, Tree> fields, Optional<String> words) implements Tree {
 
         public Fields {
             fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -48,9 +48,9 @@ public sealed interface Datum {
     }
 
     /// One of several kinds of record, or of a value that may be absent.
-    record Variant(String tag, Datum value) implements Datum {}
+    record Variant(String tag, Tree value) implements Tree {}
 
-    record Sequence(List<Datum> elements) implements Datum {
+    record Sequence(List<Tree> elements) implements Tree {
 
         public Sequence {
             elements = List.copyOf(elements);
@@ -58,7 +58,7 @@ public sealed interface Datum {
     }
 
     /// A fixed number of values of different kinds.
-    record Tuple(List<Datum> elements) implements Datum {
+    record Tuple(List<Tree> elements) implements Tree {
 
         public Tuple {
             elements = List.copyOf(elements);
@@ -68,7 +68,7 @@ public sealed interface Datum {
     /// A set.
     ///
     /// @param elements each once, in a fixed order
-    record Group(List<Datum> elements) implements Datum {
+    record Group(List<Tree> elements) implements Tree {
 
         public Group {
             elements = List.copyOf(elements);
@@ -78,7 +78,7 @@ public sealed interface Datum {
     /// A map.
     ///
     /// @param entries one for each key, in a fixed order of the keys
-    record Table(List<Entry> entries) implements Datum {
+    record Table(List<Entry> entries) implements Tree {
 
         public Table {
             entries = List.copyOf(entries);
@@ -86,8 +86,8 @@ public sealed interface Datum {
     }
 
     /// A key and its value.
-    record Entry(Datum key, Datum value) {}
+    record Entry(Tree key, Tree value) {}
 
     /// A value of a class that is none of the above, known by its text alone.
-    record Opaque(String text) implements Datum {}
+    record Opaque(String text) implements Tree {}
 }
