@@ -91,19 +91,29 @@ public record Steps(Instance instance) {
 
     /// True when this is a real execution: from an initial state, one enabled step after the other.
     public boolean allow(Trace trace) {
-        var network = instance.setup().network();
-        var state = State.of(trace.initial(), network);
+        var state = State.of(trace.initial(), instance.setup().network());
         if (!initial().contains(state)) {
             return false;
         }
         for (var transition : trace.transitions()) {
-            var next = new Next(transition.step(), State.of(transition.after(), network));
+            var next = reported(transition);
             if (!after(state).contains(next)) {
                 return false;
             }
             state = next.state();
         }
         return true;
+    }
+
+    /// What another explorer reported, to be compared with what comes [#after] a state.
+    public Next reported(Trace.Transition transition) {
+        var network = instance.setup().network();
+        var step = transition.step();
+        var sameStep =
+                step instanceof Step.Drop drop && !network.ordered()
+                        ? new Step.Drop(drop.packet(), 0)
+                        : step;
+        return new Next(sameStep, State.of(transition.after(), network));
     }
 
     private List<Next> sharedSteps(BoundAction action, State state) {
