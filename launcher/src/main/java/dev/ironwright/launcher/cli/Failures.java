@@ -24,6 +24,8 @@ final class Failures {
             case MistakeException mistake ->
                     new Failure.Mistaken(Loader.mistakes(mistake), Optional.empty());
             case ItfException itf -> Failure.refused(message(itf));
+            case GenerationException generation when generation.getCause() instanceof IOException ->
+                    new Failure.Broken(message(generation), generation);
             case GenerationException generation -> Failure.refused(message(generation));
             case IOException io -> new Failure.Broken(describe(io), io);
             case UncheckedIOException io -> new Failure.Broken(describe(io), io);

@@ -101,6 +101,7 @@ final class GenerateCommand implements Command {
             project.checked(evidence(counts)).writeTo(folder);
             var files = Words.count(project.files().size(), "file");
             console.say("  %s in %s".formatted(files, folder));
+            console.say("");
             console.say(
                     Folding.fold(
                             console.ink().good("Same answers: ")
