@@ -7,5 +7,4 @@ package dev.ironwright.protocols.generator;
 /// @param path the file
 /// @param firstLine from 1, the first line of the doc comment
 /// @param lastLine inclusive
-public record ActionMethod(
-        String type, String method, String path, int firstLine, int lastLine) {}
+public record ActionMethod(String type, String method, String path, int firstLine, int lastLine) {}

@@ -1,5 +1,9 @@
 package dev.ironwright.protocols.generator;
 
+import dev.ironwright.protocols.generator.cells.Comparison;
+import dev.ironwright.protocols.generator.compile.Compiled;
+import dev.ironwright.protocols.generator.compile.InMemory;
+import dev.ironwright.protocols.generator.compile.MemoryLoader;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
@@ -7,7 +11,6 @@ import dev.ironwright.protocols.model.Instance;
 import java.util.List;
 
 /// Whether generated code does what the model does, on every cell that an exploration reached.
-@SuppressWarnings("DoNotCallSuggester")
 public sealed interface Conformance {
 
     /// Every answer was the same. This, and nothing less, is a pass.
@@ -58,7 +61,27 @@ public sealed interface Conformance {
     /// order; every message sent must survive its codec. The start of every host is compared too.
     static Conformance check(
             Loaded loaded, GeneratedProject project, Iterable<Cell> cells, Instance instance) {
-        throw new UnsupportedOperationException(
-                "being written: " + loaded + project + cells + instance);
+        var compiled = InMemory.compile(project.sources(), Classpath.options());
+        if (!compiled.errors().isEmpty()) {
+            return new Uncompilable(
+                    compiled.errors().stream().map(Compiled.Fault::toString).toList());
+        }
+        var loader = new MemoryLoader(compiled.classes(), loaded.model().type().getClassLoader());
+        var comparison = new Comparison(project.target(loader), instance);
+        comparison.compareStarts();
+        cells.forEach(comparison::compare);
+        return of(comparison);
+    }
+
+    private static Conformance of(Comparison comparison) {
+        var counts = new Counts(comparison.starts(), comparison.cells(), comparison.messages());
+        if (comparison.differing() == 0) {
+            return new Same(counts);
+        }
+        var first =
+                comparison.shown().stream()
+                        .map(each -> new Mismatch(each.where(), each.expected(), each.got()))
+                        .toList();
+        return new Different(counts, comparison.differing(), first);
     }
 }

@@ -1,0 +1,2 @@
+/// Marks what travels in packets.
+public interface Message {}
