@@ -1,5 +1,8 @@
 package dev.ironwright.protocols.loader;
 
+import static java.util.Comparator.comparing;
+
+import java.util.Comparator;
 import java.util.List;
 
 /// A model could not be loaded: it is not there, not readable, or does not compile.
@@ -10,12 +13,17 @@ public final class LoadException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    private static final Comparator<Diagnostic> IN_ORDER =
+            comparing(Diagnostic::file)
+                    .thenComparingInt(Diagnostic::line)
+                    .thenComparingInt(Diagnostic::column);
+
     private final transient List<Diagnostic> diagnostics;
 
     /// @param message the rule that was broken, the values, and what to do
     public LoadException(String message, List<Diagnostic> diagnostics) {
         super(message);
-        this.diagnostics = List.copyOf(diagnostics);
+        this.diagnostics = diagnostics.stream().sorted(IN_ORDER).toList();
     }
 
     LoadException(String message) {
