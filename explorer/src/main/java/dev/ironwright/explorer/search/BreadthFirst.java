@@ -30,7 +30,7 @@ public final class BreadthFirst {
     private final Plan plan;
     private final Control control;
     private final Progress.Listener listener;
-    private final FingerprintSet seen = new FingerprintSet();
+    private final FingerprintSet seen;
     private final Predecessors predecessors = new Predecessors();
     private final Findings findings;
     private final List<Worker> workers;
@@ -51,6 +51,7 @@ public final class BreadthFirst {
         this.plan = plan;
         this.control = control;
         this.listener = listener;
+        seen = new FingerprintSet(plan.workers());
         findings = new Findings(monitor.goalNames().size());
         workers =
                 IntStream.range(0, plan.workers())

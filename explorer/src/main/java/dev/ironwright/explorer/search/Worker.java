@@ -20,7 +20,6 @@ final class Worker {
 
     private static final int BATCH = 512;
     private static final int PARENTS = 256;
-    private static final int ADDED_AT_ONCE = 1000;
 
     private final Tables tables;
     private final Monitor monitor;
@@ -158,8 +157,8 @@ final class Worker {
     }
 
     private void flush() {
-        for (int from = 0; from < count; from += ADDED_AT_ONCE) {
-            flush(from, Math.min(count, from + ADDED_AT_ONCE));
+        for (int from = 0; from < count; from += FingerprintSet.BATCH) {
+            flush(from, Math.min(count, from + FingerprintSet.BATCH));
         }
         count = 0;
         parentCount = 0;

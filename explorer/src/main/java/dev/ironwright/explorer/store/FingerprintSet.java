@@ -12,6 +12,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// [dev.ironwright.explorer.Census#collisionProbability].
 public final class FingerprintSet {
 
+    /// How many fingerprints a batch may add.
+    public static final int BATCH = 1000;
+
     private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(long[].class);
     private static final long EMPTY = 0;
     private static final int SMALLEST = 1 << 17;
@@ -19,7 +22,18 @@ public final class FingerprintSet {
 
     private final ReentrantReadWriteLock batches = new ReentrantReadWriteLock();
     private final LongAdder size = new LongAdder();
-    private volatile long[] table = new long[SMALLEST];
+    private volatile long[] table;
+
+    /// @param workers how many batches may be under way at once: the table always has room for all
+    public FingerprintSet(int workers) {
+        table = new long[Math.max(SMALLEST, smallestFor(workers))];
+    }
+
+    /// A quarter of the table, which is what is free when it is due, holds a batch of each.
+    private static int smallestFor(int workers) {
+        long room = Math.min(LARGEST, 4L * BATCH * workers);
+        return Integer.highestOneBit((int) room - 1) << 1;
+    }
 
     /// Starts a batch; [#exit] ends it.
     public void enter() {
@@ -27,8 +41,6 @@ public final class FingerprintSet {
     }
 
     /// Ends a batch that added this many fingerprints, and grows the table when it is due.
-    ///
-    /// Batches of up to a thousand leave room for thirty workers at once in the smallest table.
     ///
     /// @throws IllegalStateException when the table cannot grow any more
     public void exit(int added) {
