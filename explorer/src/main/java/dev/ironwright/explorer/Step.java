@@ -27,6 +27,7 @@ public sealed interface Step {
 
     /// The network lost a packet.
     ///
-    /// @param position its place among the packets from its source to its destination, from 0
+    /// @param position its place among the packets from its source to its destination, from 0; where
+    ///     the network keeps no order, 0
     record Drop(Packet<?> packet, int position) implements Step {}
 }

@@ -262,7 +262,8 @@ final class Rows {
         for (int place = 0; place < packets.length(); place++) {
             if (ordered || place == 0 || packets.get(place) != packets.get(place - 1)) {
                 int rest = channel.without(content, place);
-                var lost = new Step.Drop(channel.packet(packets.get(place)), place);
+                var packet = channel.packet(packets.get(place));
+                var lost = new Step.Drop(packet, ordered ? place : 0);
                 row.add(
                         new Row.Target(-1, rest, -1, ImmutableIntArray.of()),
                         channel.word(rest) - channel.word(content),
