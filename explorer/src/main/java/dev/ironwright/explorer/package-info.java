@@ -1,7 +1,8 @@
-/// Explores every state that a protocol reaches within bounds. Start at [Explorer].
+/// Explores every state that a protocol reaches within bounds.
 ///
-/// This package holds the front door and the values that go in and out; `tables` holds the local
-/// transition tables, `store` what is remembered of states, `search` the loop over them.
+/// This package holds the values that go in ([Plan]) and come out ([Report]). The front door is
+/// [dev.ironwright.explorer.search.Explorer]; `tables` holds the local transition tables, `store`
+/// what is remembered of states, `search` the loop over them.
 @NullMarked
 package dev.ironwright.explorer;
 

@@ -3,10 +3,10 @@ package dev.ironwright.invariants;
 import com.google.errorprone.annotations.CheckReturnValue;
 
 import dev.ironwright.explorer.Control;
-import dev.ironwright.explorer.Explorer;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.search.Explorer;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.Instance;
 

@@ -9,7 +9,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.Stepper;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.reference.State;

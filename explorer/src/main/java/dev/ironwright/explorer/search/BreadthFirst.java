@@ -72,8 +72,8 @@ public final class BreadthFirst {
         } catch (OutOfMemoryError _) {
             limit = Optional.of(Limit.MEMORY);
         }
-        var paths = new Paths(tables, predecessors, initial);
-        return new Exploration(tables, monitor, findings, paths, workers, census(), limit);
+        var found = new Exploration.Found(findings, new Paths(tables, predecessors, initial));
+        return new Exploration(tables, monitor, found, workers, census(), limit);
     }
 
     private void levels(Team team, Frontier first, Layout firstLayout) {

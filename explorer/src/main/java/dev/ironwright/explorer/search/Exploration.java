@@ -26,22 +26,25 @@ public final class Exploration {
     private final Census census;
     private final Optional<Limit> limit;
 
+    /// @param limit what cut the search, when something did
     Exploration(
             Tables tables,
             Monitor monitor,
-            Findings findings,
-            Paths paths,
+            Found found,
             List<Worker> workers,
             Census census,
             Optional<Limit> limit) {
         this.tables = tables;
         this.monitor = monitor;
-        this.findings = findings;
-        this.paths = paths;
+        this.findings = found.findings;
+        this.paths = found.paths;
         this.workers = workers;
         this.census = census;
         this.limit = limit;
     }
+
+    /// What was found, and the way to it.
+    record Found(Findings findings, Paths paths) {}
 
     public Census census() {
         return census;

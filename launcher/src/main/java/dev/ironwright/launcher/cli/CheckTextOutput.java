@@ -3,8 +3,8 @@ package dev.ironwright.launcher.cli;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;

@@ -2,9 +2,9 @@ package dev.ironwright.launcher.walk;
 
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.GlobalState;
-import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.invariants.StateClaims.Violation;
 import dev.ironwright.protocols.model.Instance;

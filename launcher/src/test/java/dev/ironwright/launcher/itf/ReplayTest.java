@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.loader.Loader;

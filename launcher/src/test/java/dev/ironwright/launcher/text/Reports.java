@@ -4,9 +4,9 @@ import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.Stepper;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.model.Instance;
 

@@ -6,7 +6,7 @@ import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.Stepper;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.invariants.Checker;
 import dev.ironwright.protocols.loader.Library;
 import dev.ironwright.protocols.loader.Loaded;

@@ -1,5 +1,8 @@
-package dev.ironwright.explorer;
+package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.Disabled;
+import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.tables.Explanations;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;

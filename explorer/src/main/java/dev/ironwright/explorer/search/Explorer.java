@@ -1,9 +1,12 @@
-package dev.ironwright.explorer;
+package dev.ironwright.explorer.search;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 
-import dev.ironwright.explorer.search.BreadthFirst;
-import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.tables.Tables;
 
 /// Visits every state that a protocol reaches. Start here.
