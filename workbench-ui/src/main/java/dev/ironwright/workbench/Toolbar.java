@@ -32,11 +32,7 @@ final class Toolbar extends HBox {
     private final WorkbenchViewModel model;
     private final Commands commands;
 
-    Toolbar(
-            WorkbenchViewModel model,
-            Commands commands,
-            Appearance appearance,
-            Runnable toggleLibrary) {
+    Toolbar(WorkbenchViewModel model, Commands commands, Appearance appearance) {
         this.model = model;
         this.commands = commands;
         getStyleClass().add("toolbar");
@@ -48,10 +44,7 @@ final class Toolbar extends HBox {
         run.getStyleClass().addAll(Styles.ACCENT, "run-button");
         getChildren()
                 .addAll(
-                        Buttons.icon(
-                                Feather.SIDEBAR,
-                                "Show or hide the library (Ctrl+B)",
-                                toggleLibrary),
+                        commands.library.iconButton(),
                         name,
                         commands.save.iconButton(),
                         bar(),
@@ -137,6 +130,9 @@ final class Toolbar extends HBox {
                         commands.searchPage.menuItem(),
                         commands.tracePage.menuItem(),
                         new SeparatorMenuItem(),
+                        commands.find.menuItem(),
+                        commands.search.menuItem(),
+                        commands.library.menuItem(),
                         commands.theme.menuItem());
         return menu;
     }

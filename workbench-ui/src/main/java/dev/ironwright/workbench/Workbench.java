@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.workbench.Commands.Moves;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.bounds.BoundsView;
 import dev.ironwright.workbench.controls.Buttons;
@@ -25,6 +26,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -49,7 +51,8 @@ public final class Workbench {
 
     public Workbench(WorkbenchViewModel model, Choosers choosers, Appearance appearance) {
         this.model = model;
-        commands = new Commands(model, choosers, appearance);
+        var moves = new Moves(this::find, this::search, this::toggleLibrary);
+        commands = new Commands(model, choosers, appearance, moves);
         source = new SourceView(model.source(), commands.saveCopy::run);
         library =
                 new LibraryView(
@@ -65,7 +68,7 @@ public final class Workbench {
         root.getStyleClass().add("workbench");
         root.setTop(
                 new VBox(
-                        new Toolbar(model, commands, appearance, this::toggleLibrary),
+                        new Toolbar(model, commands, appearance),
                         new NoticesView(model.notices())));
         root.setCenter(columns);
         appearance.style(root);
@@ -80,7 +83,31 @@ public final class Workbench {
     /// Makes the keys work.
     public void install(Scene scene) {
         commands.install(scene);
-        new Keys(this::find, library::focusSearch, this::toggleLibrary).install(scene);
+        acceptFiles(scene);
+    }
+
+    /// Opens what is dropped on the window.
+    private void acceptFiles(Scene scene) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream()
+                    .findFirst()
+                    .ifPresent(file -> model.open(file.toString()));
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+
+    private void search() {
+        if (!columns.getItems().contains(library)) {
+            toggleLibrary();
+        }
+        library.focusSearch();
     }
 
     private void find() {
@@ -94,7 +121,7 @@ public final class Workbench {
         if (page == Page.TRACE && shown && columns.getWidth() < WIDE) {
             aside = true;
             toggleLibrary();
-        } else if (page != Page.TRACE && aside && !shown) {
+        } else if (page == Page.MODEL && aside && !shown) {
             toggleLibrary();
         }
     }
@@ -151,8 +178,7 @@ public final class Workbench {
     }
 
     private BannerView banner() {
-        var words =
-                new BannerViewModel(model.run(), model.source().specProperty(), model.hindrance());
+        var words = new BannerViewModel(model.run(), model.title(), model.hindrance());
         var trace = Buttons.link("Show the trace", () -> model.pageProperty().set(Page.TRACE));
         var place = Buttons.link("Show in the source", this::showMistake);
         Runnable update =

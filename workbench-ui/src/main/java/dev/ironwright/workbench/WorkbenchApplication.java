@@ -72,16 +72,16 @@ public final class WorkbenchApplication extends Application {
     }
 
     private static void title(Stage stage, WorkbenchViewModel model) {
-        var spec = model.source().specProperty();
+        var name = model.title();
         Runnable update =
                 () ->
                         stage.setTitle(
-                                spec.get().isEmpty()
+                                name.get().isEmpty()
                                         ? "Ironwright"
                                         : (model.source().dirtyProperty().get() ? "● " : "")
-                                                + spec.get()
+                                                + name.get()
                                                 + " – Ironwright");
-        spec.subscribe(update);
+        name.subscribe(update);
         model.source().dirtyProperty().subscribe(update);
         update.run();
     }

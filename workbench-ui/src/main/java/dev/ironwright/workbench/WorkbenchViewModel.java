@@ -26,6 +26,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,6 +48,7 @@ public final class WorkbenchViewModel {
     private final TraceViewModel trace;
     private final NoticesViewModel notices;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MODEL);
+    private final StringBinding title;
     private final StringBinding command;
     private final StringBinding hindrance;
     private Optional<Loaded> formOf = Optional.empty();
@@ -58,6 +60,9 @@ public final class WorkbenchViewModel {
         source = new SourceViewModel(services.opener(), services.compiler(), threads);
         run = new RunViewModel(services.check(), threads);
         trace = new TraceViewModel(services.whyNot(), services.coder(), threads);
+        title =
+                Bindings.createStringBinding(
+                        () -> name(source.specProperty().get()), source.specProperty());
         command =
                 Bindings.createStringBinding(
                         this::commandLine,
@@ -110,6 +115,11 @@ public final class WorkbenchViewModel {
         return page;
     }
 
+    /// The name of what is open: a built-in protocol's, or a file's without its folder.
+    public StringBinding title() {
+        return title;
+    }
+
     /// The command line that does the same as Run; empty while nothing is open.
     public StringBinding command() {
         return command;
@@ -137,6 +147,11 @@ public final class WorkbenchViewModel {
         }
         page.set(Page.MODEL);
         source.open(spec);
+    }
+
+    /// Writes a copy of what is open there, and opens the copy.
+    public void saveCopy(Path target) {
+        source.saveCopy(target, this::open);
     }
 
     /// Saves what was changed, compiles it, and explores it.
@@ -168,9 +183,13 @@ public final class WorkbenchViewModel {
             trace.clear();
             page.set(Page.SEARCH);
             run.start(subject);
-        } catch (MistakeException | IllegalArgumentException e) {
-            // A model that cannot be set up within these bounds; the user can change either.
+        } catch (MistakeException e) {
+            page.set(Page.MODEL);
+            source.blame(model, e.mistake());
             notices.fault(e);
+        } catch (IllegalArgumentException e) {
+            // Bounds that the model itself refuses; the form is beside the button.
+            notices.tell(String.valueOf(e.getMessage()));
         }
     }
 
@@ -206,6 +225,9 @@ public final class WorkbenchViewModel {
             return;
         }
         trace.offer(Showing.of(subject, report));
+        if (report.verdict() instanceof Verdict.Failed(var mistake, _)) {
+            source.blame(subject.model(), mistake);
+        }
         var found = report.verdict().counterexample().isPresent();
         if (found && page.get() == Page.SEARCH) {
             page.set(Page.TRACE);
@@ -213,6 +235,10 @@ public final class WorkbenchViewModel {
         if (report.verdict() instanceof Verdict.Failed && !found) {
             page.set(Page.MODEL);
         }
+    }
+
+    private static String name(String spec) {
+        return spec.substring(Math.max(spec.lastIndexOf('/'), spec.lastIndexOf('\\')) + 1);
     }
 
     private String commandLine() {

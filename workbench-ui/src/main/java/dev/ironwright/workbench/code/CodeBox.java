@@ -53,6 +53,7 @@ public final class CodeBox extends StackPane {
             area.replaceText(text);
             area.getUndoManager().forgetHistory();
             area.moveTo(0);
+            area.showParagraphAtTop(0);
         }
         colour();
     }

@@ -17,7 +17,7 @@ public final class CopyField extends HBox {
         var field = new TextArea();
         field.setEditable(false);
         field.setWrapText(true);
-        field.setPrefRowCount(2);
+        field.setPrefRowCount(3);
         field.setMinHeight(USE_PREF_SIZE);
         field.getStyleClass().add("copy-field");
         field.textProperty().bind(text);

@@ -1,5 +1,6 @@
 package dev.ironwright.workbench.controls;
 
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -13,6 +14,9 @@ import java.util.function.DoubleConsumer;
 
 /// Arrangements that panes have in common.
 public final class Panes {
+
+    /// A pane that is no wider than this has its preferred width, for it is not shown yet.
+    private static final double HIDDEN = 680;
 
     private Panes() {}
 
@@ -55,10 +59,10 @@ public final class Panes {
         whenWide(split, _ -> split.setDividerPositions(positions));
     }
 
-    /// Once, as soon as the pane has got its room.
+    /// Once the pane has got its room and has shared it out in its own way, which would win else.
     private static void whenWide(SplitPane split, DoubleConsumer then) {
-        if (split.getWidth() > 0) {
-            then.accept(split.getWidth());
+        if (split.getWidth() > HIDDEN) {
+            Platform.runLater(() -> then.accept(split.getWidth()));
             return;
         }
         split.widthProperty()
@@ -69,8 +73,10 @@ public final class Panes {
                                     ObservableValue<? extends Number> width,
                                     Number before,
                                     Number now) {
-                                width.removeListener(this);
-                                then.accept(now.doubleValue());
+                                if (now.doubleValue() > HIDDEN) {
+                                    width.removeListener(this);
+                                    Platform.runLater(() -> then.accept(split.getWidth()));
+                                }
                             }
                         });
     }

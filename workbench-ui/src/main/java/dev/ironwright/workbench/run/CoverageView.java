@@ -55,7 +55,7 @@ final class CoverageView extends VBox {
                 .setAll(
                         List.of(
                                 column("Action or claim", 180, 320, CoverageRow::name),
-                                column("Kind", 96, 120, CoverageRow::kind),
+                                column("Kind", 112, 130, CoverageRow::kind),
                                 numbers(
                                         "Enabled",
                                         "Steps that were generated; for a claim, the tuples it was"

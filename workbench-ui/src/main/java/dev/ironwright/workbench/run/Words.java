@@ -13,6 +13,7 @@ import dev.ironwright.workbench.values.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A state of the run in words.
 ///
@@ -42,9 +43,8 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
             case Verdict.Violated(var property, var tuple, var trace) ->
                     new Words(
                             Mood.BAD,
-                            name + " violates " + property,
-                            "The shortest way there takes %s. Walk it below with the arrow keys."
-                                    .formatted(steps(trace)),
+                            "%s violates %s after %s".formatted(name, property, steps(trace)),
+                            "",
                             tuple(report, tuple));
             case Verdict.Deadlock(var trace) ->
                     new Words(
@@ -76,15 +76,17 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                         goals.isEmpty() ? "" : " Goals reached: " + String.join(", ", goals) + ".");
     }
 
-    /// The claim with the tuple that broke it; one line for each part when that is easier to read.
+    /// The tuple that broke the claim; one line for each part when that is easier to read.
     private static String tuple(Report report, Claim tuple) {
-        var calls = Calls.of(report.instance());
-        var text = calls.text(tuple);
-        return text.length() <= LONG
-                ? text
-                : tuple.getClass().getSimpleName()
-                        + "\n  "
-                        + String.join("\n  ", calls.arguments(tuple));
+        var arguments = Calls.of(report.instance()).arguments(tuple);
+        var line = String.join("   ", arguments);
+        return line.length() <= LONG
+                ? line
+                : arguments.stream().map(Words::cut).collect(Collectors.joining("\n"));
+    }
+
+    private static String cut(String text) {
+        return text.length() <= 2 * LONG ? text : text.substring(0, 2 * LONG) + "…";
     }
 
     private static Words within(String name, Report report, Verdict.HoldsWithin verdict) {

@@ -3,6 +3,7 @@ package dev.ironwright.workbench.source;
 import dev.ironwright.protocols.loader.Diagnostic;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.SourceFile;
+import dev.ironwright.protocols.loader.Span;
 import dev.ironwright.protocols.model.Mistake;
 
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ public record Problem(Severity severity, String file, int line, int column, Stri
                         .findFirst()
                         .orElse(-1)
                 + 1;
+    }
+
+    /// The same, at the beginning of these lines.
+    Problem at(Span span) {
+        return new Problem(severity, span.file().name(), span.firstLine(), 0, message);
     }
 
     /// `Paxos.java:12:5`, as far as the place is known.

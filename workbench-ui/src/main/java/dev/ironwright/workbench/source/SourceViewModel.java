@@ -3,6 +3,7 @@ package dev.ironwright.workbench.source;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.SourceFile;
 import dev.ironwright.protocols.loader.Variant;
+import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
 
@@ -146,9 +147,10 @@ public final class SourceViewModel {
         threads.failed().accept(thrown);
     }
 
-    /// Writes a copy of the open text there and opens it: into a file when there is one, else into
-    /// a folder.
-    public void saveCopy(Path target) {
+    /// Writes a copy of the open text: into a file when there is one, else into a folder.
+    ///
+    /// @param then what to do with the copy's place
+    public void saveCopy(Path target, Consumer<String> then) {
         var texts = files.get().stream().map(OpenFile::now).toList();
         threads.ask(
                 () -> {
@@ -162,7 +164,14 @@ public final class SourceViewModel {
                     }
                     return target.toString();
                 },
-                this::open);
+                then);
+    }
+
+    /// Marks the place of a mistake that a run found.
+    public void blame(Loaded model, Mistake mistake) {
+        var found = Problem.of(mistake, model.sources().files());
+        var span = model.sources().locate(mistake.site());
+        problems.set(List.of(span.map(found::at).orElse(found)));
     }
 
     /// Every file that was changed and not saved, whichever model it belongs to.

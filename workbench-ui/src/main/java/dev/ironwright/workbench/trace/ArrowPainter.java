@@ -2,6 +2,7 @@ package dev.ironwright.workbench.trace;
 
 import dev.ironwright.workbench.theme.Fonts;
 import dev.ironwright.workbench.theme.Palette;
+import dev.ironwright.workbench.trace.Labelling.Line;
 import dev.ironwright.workbench.trace.Sequence.Arrow;
 import dev.ironwright.workbench.trace.Sequence.Fate;
 
@@ -16,22 +17,6 @@ import javafx.scene.text.TextAlignment;
 final class ArrowPainter {
 
     private static final double HEAD = 7;
-
-    /// From the sender's box to where the packet ends.
-    private record Line(double x1, double y1, double x2, double y2) {
-
-        double angle() {
-            return Math.atan2(y2 - y1, x2 - x1);
-        }
-
-        double along(double t) {
-            return x1 + (x2 - x1) * t;
-        }
-
-        double down(double t) {
-            return y1 + (y2 - y1) * t;
-        }
-    }
 
     private final GraphicsContext g;
     private final Palette colours;
@@ -75,22 +60,26 @@ final class ArrowPainter {
         var font = Fonts.mono(10.5 * Math.min(geometry.zoom(), 1.2));
         var text = Texts.cut(arrow.label(), font, Math.max(90, geometry.laneWidth() * 1.1));
         double width = Texts.width(text, font) + 8;
-        double t =
-                arrow.fate() == Fate.PENDING
-                        ? 0.9
-                        : labelling.place(line.x1(), line.y1(), line.x2(), line.y2(), width, 16);
-        double x =
-                Math.clamp(
-                        line.along(t),
-                        Geometry.GUTTER + width / 2,
-                        Math.max(Geometry.GUTTER + width / 2, geometry.width() - width / 2 - 4));
-        double y = line.down(t);
-        g.setFill(colours.over(colours.surface(), 1).deriveColor(0, 1, 1, 0.88));
+        double least = Geometry.GUTTER + width / 2;
+        var middle =
+                labelling.place(
+                        arrow.fate() == Fate.PENDING ? end(line) : line,
+                        width,
+                        16,
+                        least,
+                        Math.max(least, geometry.width() - width / 2 - 10));
+        double x = middle.getX();
+        double y = middle.getY();
+        g.setFill(colours.surface().deriveColor(0, 1, 1, 0.88));
         g.fillRoundRect(x - width / 2, y - 8, width, 16, 6, 6);
         g.setFont(font);
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(near(arrow) ? colours.text() : colours.muted());
         g.fillText(text, x, y);
+    }
+
+    private static Line end(Line line) {
+        return new Line(line.along(0.85), line.down(0.85), line.x2(), line.down(1.3));
     }
 
     /// True when the selected step sent or ended it.

@@ -108,8 +108,8 @@ final class SequencePainter {
 
     private void box(Row row, boolean failed) {
         var font = Fonts.strong(11.5 * Math.min(geometry.zoom(), 1.3));
-        var title = Texts.cut(row.title(), font, geometry.laneWidth() - 26);
-        double width = Texts.width(title, font) + 18;
+        var title = Texts.cut(row.title(), font, geometry.laneWidth() - 14);
+        double width = Texts.width(title, font) + 12;
         double x = geometry.x(row.lane()) - width / 2;
         double y = geometry.y(row.index()) - geometry.halfBox();
         labelling.occupy(x, y, width, 2 * geometry.halfBox());

@@ -75,18 +75,31 @@ public record StepRow(
 
     private static String detail(Optional<Packet<?>> received, List<Packet<?>> sent) {
         var parts = new ArrayList<String>();
-        received.ifPresent(
-                in -> parts.add("← " + Values.call(in.message()) + " from " + in.source()));
+        received.ifPresent(in -> parts.add("← " + in.source() + "  " + Values.call(in.message())));
         sent.stream()
                 .collect(
                         Collectors.groupingBy(
                                 out -> Values.call(out.message()),
                                 LinkedHashMap::new,
-                                Collectors.mapping(
-                                        out -> out.destination().toString(),
-                                        Collectors.joining(", "))))
-                .forEach((message, to) -> parts.add("→ " + message + " to " + to));
+                                Collectors.mapping(Packet::destination, Collectors.toList())))
+                .forEach((message, to) -> parts.add("→ " + names(to) + "  " + message));
         return String.join("\n", parts);
+    }
+
+    /// Several hosts, each role once: `acceptor0,1,2 learner0`.
+    private static String names(List<HostId> hosts) {
+        return hosts.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                HostId::role,
+                                LinkedHashMap::new,
+                                Collectors.mapping(
+                                        host -> String.valueOf(host.index()),
+                                        Collectors.joining(","))))
+                .entrySet()
+                .stream()
+                .map(role -> role.getKey() + role.getValue())
+                .collect(Collectors.joining(" "));
     }
 
     private static String travelling(Packet<?> packet) {

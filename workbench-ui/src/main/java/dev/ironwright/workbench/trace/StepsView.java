@@ -4,11 +4,13 @@ import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.theme.Icons;
 import dev.ironwright.workbench.trace.Showing.Ending;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +39,17 @@ final class StepsView extends ListView<StepRow> {
         int index = model.selectedProperty().get();
         if (index < getItems().size()) {
             getSelectionModel().select(index);
-            scrollTo(Math.max(0, index - 2));
+            // New rows have no height before the next layout.
+            Platform.runLater(() -> reveal(index));
+        }
+    }
+
+    /// Scrolls no more than it takes.
+    private void reveal(int index) {
+        applyCss();
+        layout();
+        if (index < getItems().size() && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(index);
         }
     }
 

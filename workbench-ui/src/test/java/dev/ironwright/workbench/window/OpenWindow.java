@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -123,6 +124,11 @@ final class OpenWindow implements AutoCloseable {
             robot.mouseClick(MouseButton.PRIMARY);
         });
         Fx.pulses(2);
+    }
+
+    /// Shows one of the tabs beside the sequence diagram.
+    void tab(int index) {
+        ((TabPane) node(".state-tabs")).getSelectionModel().select(index);
     }
 
     Node node(String selector) {

@@ -10,6 +10,7 @@ import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.source.ModelState;
 import dev.ironwright.workbench.theme.Theme;
 import dev.ironwright.workbench.trace.CodeSpot;
+import dev.ironwright.workbench.trace.WhyNotViewModel;
 
 import javafx.scene.input.KeyCode;
 
@@ -51,8 +52,17 @@ class WindowTest {
             assertEquals(last - 2, window.model().trace().selectedProperty().get());
             window.press(KeyCode.HOME);
             assertEquals(0, window.model().trace().selectedProperty().get());
+            window.picture("3b-initial-state");
             window.press(KeyCode.END);
             assertEquals(last, window.model().trace().selectedProperty().get());
+            Fx.run(() -> window.tab(1));
+            window.picture("3c-network");
+            Fx.run(() -> window.tab(2));
+            Fx.await(
+                    window.model().trace().whyNot().answerProperty(),
+                    WhyNotViewModel.Answer.Known.class::isInstance);
+            window.picture("3d-why-not");
+            Fx.run(() -> window.tab(0));
             Fx.run(() -> window.appearance().toggle());
             window.picture("4-violated-dark");
             window.picture("5-violated-dark-large", 2560, 1440);
@@ -87,6 +97,31 @@ class WindowTest {
             Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             assertInstanceOf(Verdict.HoldsWithin.class, verdict(window));
             window.picture("9-stopped");
+        }
+    }
+
+    @Test
+    void whatHoldsIsSaidInWords() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            open(window, "lock");
+            window.click("#run");
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            assertInstanceOf(Verdict.Holds.class, verdict(window));
+            window.picture("12-holds");
+            Fx.run(() -> window.model().pageProperty().set(Page.TRACE));
+            window.picture("13-goal");
+            Fx.run(() -> window.model().pageProperty().set(Page.MODEL));
+            window.picture("14-lock");
+        }
+    }
+
+    @Test
+    void sharedVariablesAreALane() {
+        try (var window = new OpenWindow(Theme.DARK, 1280, 800)) {
+            open(window, "philosophers");
+            window.press(KeyCode.F5);
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.picture("15-shared");
         }
     }
 

@@ -1,0 +1,74 @@
+package dev.ironwright.workbench.bounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.protocols.Network;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+class OptionsViewModelTest {
+
+    private final OptionsViewModel options = new OptionsViewModel();
+
+    @Test
+    void theUsualOptionsAreTheDefaultPlan() {
+        assertEquals(Plan.DEFAULT, options.plan());
+        assertEquals(Map.of(), options.flags().get());
+    }
+
+    @Test
+    void theCommandLineSaysTheSameAsThePlan() {
+        options.networkProperty().set(Optional.of(Network.ORDERED_LOSSY));
+        options.deadlockProperty().set(false);
+        options.workersProperty().set("7");
+        options.maxDepthProperty().set("12");
+        options.maxStatesProperty().set("1,000,000");
+        options.maxTimeProperty().set("5m");
+        assertEquals(
+                Plan.DEFAULT
+                        .withDeadlock(false)
+                        .withWorkers(7)
+                        .withMaxDepth(12)
+                        .withMaxStates(1_000_000)
+                        .withMaxTime(Duration.ofMinutes(5)),
+                options.plan());
+        assertEquals(
+                "./ironwright check lock --network ordered-lossy --deadlock off --workers 7"
+                        + " --max-depth 12 --max-states 1000000 --max-time 5m",
+                CommandLine.check("lock", Map.of(), options.flags().get()));
+        options.reset();
+        assertEquals(Plan.DEFAULT, options.plan());
+    }
+
+    @ParameterizedTest(name = "depth {0}, states {1}, time {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    0  | '' | ''  | maximal depth: a whole number from 1
+                    '' | x  | ''  | maximal states: a whole number from 1
+                    '' | '' | 5x  | maximal time: such as 60s, 5m or 1h
+                    '' | '' | 0s  | maximal time: such as 60s, 5m or 1h
+                    3  | 5  | 60  | ''
+                    """)
+    void whatDoesNotFitIsSaid(String depth, String states, String time, String problem) {
+        options.maxDepthProperty().set(depth);
+        options.maxStatesProperty().set(states);
+        options.maxTimeProperty().set(time);
+        assertEquals(problem, options.problem().get());
+    }
+
+    @Test
+    void whatAShellWouldReadOtherwiseIsQuoted() {
+        assertEquals(
+                "./ironwright check '/home/a b/My Lock.java' --set 'name=it'\\''s'",
+                CommandLine.check("/home/a b/My Lock.java", Map.of("name", "it's"), Map.of()));
+    }
+}
