@@ -55,6 +55,10 @@ final class Assembly {
         return messages;
     }
 
+    TypeNames types() {
+        return types;
+    }
+
     List<HostCode> hosts() {
         return hosts;
     }

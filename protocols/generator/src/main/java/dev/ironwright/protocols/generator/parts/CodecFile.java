@@ -6,10 +6,18 @@ import dev.ironwright.protocols.generator.source.Indent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Writes the class that encodes and decodes all messages.
 final class CodecFile {
+
+    /// What a codec uses of the JDK where the model does not.
+    static final Map<String, String> IMPORTS =
+            Map.of(
+                    "Optional", "java.util.Optional",
+                    "TreeMap", "java.util.TreeMap",
+                    "TreeSet", "java.util.TreeSet");
 
     /// The end of the names of the methods for the union of all messages.
     private static final String ROOT = "AnyMessage";

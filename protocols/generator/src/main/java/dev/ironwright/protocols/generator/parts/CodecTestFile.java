@@ -24,14 +24,18 @@ record CodecTestFile(Layout layout, Messages messages) {
 
     /// What the test uses of the JDK and of JUnit.
     static final Map<String, String> IMPORTS =
-            Map.of(
-                    "Arrays", "java.util.Arrays",
-                    "List", "java.util.List",
-                    "Optional", "java.util.Optional",
-                    "Random", "java.util.Random",
-                    "Test", "org.junit.jupiter.api.Test",
-                    "ParameterizedTest", "org.junit.jupiter.params.ParameterizedTest",
-                    "MethodSource", "org.junit.jupiter.params.provider.MethodSource");
+            Map.ofEntries(
+                    Map.entry("Arrays", "java.util.Arrays"),
+                    Map.entry("List", "java.util.List"),
+                    Map.entry("Map", "java.util.Map"),
+                    Map.entry("Optional", "java.util.Optional"),
+                    Map.entry("Random", "java.util.Random"),
+                    Map.entry("Set", "java.util.Set"),
+                    Map.entry("TreeMap", "java.util.TreeMap"),
+                    Map.entry("TreeSet", "java.util.TreeSet"),
+                    Map.entry("Test", "org.junit.jupiter.api.Test"),
+                    Map.entry("ParameterizedTest", "org.junit.jupiter.params.ParameterizedTest"),
+                    Map.entry("MethodSource", "org.junit.jupiter.params.provider.MethodSource"));
 
     /// The file.
     String withImports(Imports imports, String origin) {

@@ -2,12 +2,15 @@ package dev.ironwright.protocols.generator.parts;
 
 import com.google.common.reflect.TypeToken;
 
+import dev.ironwright.protocols.generator.steps.Names;
+
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -41,26 +44,40 @@ final class CodecValues {
             case Wire.Plain(var method, var _) -> "%s.%s(%s)".formatted(to, method, value);
             case Wire.Constant _ -> "%s.constant(%s)".formatted(to, value);
             case Wire.Maybe(var element) ->
-                    "%s.optional(%s, %s)".formatted(to, value, writer(element));
+                    "%s.optional(%s, %s)".formatted(to, value, writer(to, element));
             case Wire.Nullable(var element) ->
-                    "%s.optional(java.util.Optional.ofNullable(%s), %s)"
-                            .formatted(to, value, writer(element));
+                    "%s.optional(%s.ofNullable(%s), %s)"
+                            .formatted(to, layout.jdk("Optional"), value, writer(to, element));
             case Wire.Many(var type, var element) ->
-                    "%s.%s(%s, %s)".formatted(to, many(type), value, writer(element));
+                    "%s.%s(%s, %s)".formatted(to, many(type), value, writer(to, element));
             case Wire.Table(var _, var key, var element) ->
-                    "%s.map(%s, %s, %s)".formatted(to, value, writer(key), writer(element));
+                    "%s.map(%s, %s, %s)".formatted(to, value, writer(to, key), writer(to, element));
             case Wire.Named(var type) -> "write%s(%s, %s)".formatted(method(type), to, value);
         };
     }
 
-    private String writer(Wire wire) {
+    private String writer(String to, Wire wire) {
         return switch (wire) {
             case Wire.Plain(var method, var _) -> "ByteWriter::" + method;
             case Wire.Constant _ -> "ByteWriter::constant";
             case Wire.Named(var type) -> codec + "::write" + method(type);
             case Wire.Maybe _, Wire.Nullable _, Wire.Many _, Wire.Table _ ->
-                    "(out, each) -> " + write("out", "each", wire);
+                    lambda(inner(to, "out"), wire);
         };
+    }
+
+    private String lambda(String out, Wire wire) {
+        var each = out.replace("out", "each");
+        return "(%s, %s) -> %s".formatted(out, each, write(out, each, wire));
+    }
+
+    /// The name of the parameter of a lambda inside of a method or lambda whose parameter is `outer`.
+    private static String inner(String outer, String name) {
+        if (!outer.startsWith(name)) {
+            return name;
+        }
+        var number = outer.substring(name.length());
+        return name + (number.isEmpty() ? 2 : Integer.parseInt(number) + 1);
     }
 
     /// The expression that reads a value.
@@ -68,9 +85,10 @@ final class CodecValues {
         return switch (wire) {
             case Wire.Plain(var method, var _) -> "%s.%s()".formatted(from, method);
             case Wire.Constant(var type) -> "%s.constant(%s.class)".formatted(from, simple(type));
-            case Wire.Maybe(var element) -> "%s.optional(%s)".formatted(from, reader(element));
+            case Wire.Maybe(var element) ->
+                    "%s.optional(%s)".formatted(from, reader(from, element));
             case Wire.Nullable(var element) ->
-                    "%s.optional(%s).orElse(null)".formatted(from, reader(element));
+                    "%s.optional(%s).orElse(null)".formatted(from, reader(from, element));
             case Wire.Many(var type, var element) -> readMany(from, type, element);
             case Wire.Table(var type, var key, var value) ->
                     wrapped(
@@ -79,8 +97,8 @@ final class CodecValues {
                                     .formatted(
                                             from,
                                             key.least() + value.least(),
-                                            reader(key),
-                                            reader(value)));
+                                            reader(from, key),
+                                            reader(from, value)));
             case Wire.Named(var type) ->
                     Unions.isRecursive(type)
                             ? "%s.nested(%s::read%s)".formatted(from, codec, method(type))
@@ -91,26 +109,27 @@ final class CodecValues {
     private String readMany(String from, Class<?> type, Wire element) {
         return wrapped(
                 type,
-                "%s.%s(%d, %s)".formatted(from, many(type), element.least(), reader(element)));
+                "%s.%s(%d, %s)"
+                        .formatted(from, many(type), element.least(), reader(from, element)));
     }
 
     private static String many(Class<?> type) {
         return Wire.isSet(type) ? "set" : "list";
     }
 
-    private static String wrapped(Class<?> type, String value) {
+    private String wrapped(Class<?> type, String value) {
         if (type.getName().startsWith("com.google.common.collect.")) {
             return type.getSimpleName() + ".copyOf(" + value + ")";
         }
         if (SortedSet.class.isAssignableFrom(type)) {
-            return "new java.util.TreeSet<>(" + value + ")";
+            return "new " + layout.jdk("TreeSet") + "<>(" + value + ")";
         }
         return SortedMap.class.isAssignableFrom(type)
-                ? "new java.util.TreeMap<>(" + value + ")"
+                ? "new " + layout.jdk("TreeMap") + "<>(" + value + ")"
                 : value;
     }
 
-    private String reader(Wire wire) {
+    private String reader(String from, Wire wire) {
         return switch (wire) {
             case Wire.Plain(var method, var _) -> "ByteReader::" + method;
             case Wire.Named(var type) when !Unions.isRecursive(type) ->
@@ -121,7 +140,7 @@ final class CodecValues {
                     Wire.Many _,
                     Wire.Table _,
                     Wire.Named _ ->
-                    "in -> " + read("in", wire);
+                    inner(from, "in") + " -> " + read(inner(from, "in"), wire);
         };
     }
 
@@ -131,13 +150,15 @@ final class CodecValues {
         if (simple.equals(messages.root())) {
             return root;
         }
-        return methods.computeIfAbsent(
-                type,
-                _ ->
-                        simple.replace(".", "")
-                                + arguments(type).stream()
-                                        .map(each -> each.getRawType().getSimpleName())
-                                        .collect(Collectors.joining()));
+        return methods.computeIfAbsent(type, _ -> free(simple.replace(".", ""), type));
+    }
+
+    private String free(String name, TypeToken<?> type) {
+        var arguments =
+                arguments(type).stream()
+                        .map(each -> each.getRawType().getSimpleName())
+                        .collect(Collectors.joining());
+        return Names.pick(Set.copyOf(methods.values()), name + arguments);
     }
 
     private static List<? extends TypeToken<?>> arguments(TypeToken<?> type) {

@@ -59,6 +59,11 @@ record Layout(ModelSource model, List<Role> roles, String base, Map<String, Stri
         return base + ".runtime";
     }
 
+    /// The name of a class of `java.util`, which the model may have given to another.
+    String jdk(String name) {
+        return model.type(name).isPresent() ? "java.util." + name : name;
+    }
+
     /// The path of a top-level type's file.
     String path(String qualified) {
         return "src/main/java/" + qualified.replace('.', '/') + ".java";

@@ -61,7 +61,8 @@ public final class Projects {
             var codec = new CodecFile(layout, assembly.messages());
             code.put(CodecFile.name(layout), codec.text());
         }
-        var imports = new Imports(layout, runtime.names(), assembly.sharedNames(), Map.of());
+        var imports =
+                new Imports(layout, runtime.names(), assembly.sharedNames(), CodecFile.IMPORTS);
         code.forEach((name, text) ->
                 files.put(
                         layout.path(layout.base() + "." + name),
@@ -180,7 +181,9 @@ public final class Projects {
                 network,
                 assembly.hosts().stream().map(Projects::host).toList(),
                 bounds,
-                Optional.of(CodecFile.name(layout)).filter(_ -> !assembly.messages().isEmpty()));
+                Optional.of(CodecFile.name(layout)).filter(_ -> !assembly.messages().isEmpty()),
+                assembly.types().runtime("Step"),
+                assembly.types().runtime("Choice"));
     }
 
     private static Readme.Host host(HostCode host) {

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /// @param hosts one for each role
 /// @param bounds the default bounds as an expression
 /// @param codec the class that encodes messages, when there are messages
+/// @param step the name of the class that says what became of an action
+/// @param choice the name of the class that decides what is left open
 public record Readme(
         String title,
         List<String> story,
@@ -26,7 +28,9 @@ public record Readme(
         Network network,
         List<Host> hosts,
         String bounds,
-        Optional<String> codec) {
+        Optional<String> codec,
+        String step,
+        String choice) {
 
     /// Above and below what the README says of how the code was checked.
     public static final String CHECKED = "## How it was checked\n\n";
@@ -87,20 +91,50 @@ public record Readme(
     private String driving() {
         return """
         A host does nothing by itself: somebody calls its methods, one at a time. A method answers
-        `Step.taken()`, or `Step.skipped(reason)` when nothing has changed. What it sends is in its
+        `%s.taken()`, or `%s.skipped(reason)` when nothing has changed. What it sends is in its
         outbox when it has returned.
 
         ```java
         %s
         ```
 
-        - A method without a packet may be called at any time, with any value of its parameters.
-        - A method with a `Packet` is called when such a packet has arrived. When it is skipped, the
-          packet may be offered again later.
-        - A method with an `Inbox` is given all packets of that type that the host was ever sent.
-        - A `Choice` decides what the model leaves open, for instance `Choice.random(…)`.\
+        %s\
         """
-                .formatted(example());
+                .formatted(step, step, example(), rules());
+    }
+
+    /// How the methods that there are may be called.
+    private String rules() {
+        var rules = new ArrayList<String>();
+        rules.add(
+                "- A method without a packet may be called at any time, with any value of its"
+                        + " parameters.");
+        if (takes("Packet<")) {
+            rules.add(
+                    """
+                    - A method with a `Packet` is called when such a packet has arrived. When it is skipped,
+                      the packet may be offered again later.\
+                    """);
+        }
+        if (takes("Inbox<")) {
+            rules.add(
+                    """
+                    - A method with an `Inbox` is given all packets of that type that the host was ever
+                      sent.\
+                    """);
+        }
+        if (takes(choice + " ")) {
+            rules.add(
+                    "- A `%s` decides what the model leaves open, for instance `%s.random(…)`."
+                            .formatted(choice, choice));
+        }
+        return String.join("\n", rules);
+    }
+
+    private boolean takes(String type) {
+        return hosts.stream()
+                .flatMap(host -> host.methods().stream())
+                .anyMatch(method -> method.matches(".*[( ]" + type + ".*"));
     }
 
     /// Code that makes a host and lets it act.
@@ -127,7 +161,7 @@ public record Readme(
         var name = Names.pick(names(host), id(host), "host");
         lines.add(
                 "var %s = %s.%s(%s);".formatted(name, host.name(), host.start().name(), arguments));
-        method(host).ifPresent(method -> lines.add("Step step = %s.%s;".formatted(name, method)));
+        method(host).ifPresent(method -> lines.add("var step = %s.%s;".formatted(name, method)));
         lines.addAll(sending(host));
         return String.join("\n", lines);
     }
@@ -174,8 +208,8 @@ public record Readme(
     private String limits() {
         return """
         - There is no transport: packets go where your code carries them, and their sources must be
-          true. The model was checked over a network that %s; do not
-          use one that does worse.
+          true. The model was checked over a network that
+          %s; do not use one that does worse.
         - Nothing is written to disk. A host that comes back is made by its constructor, with the state
           that it had.
         - A host is for one thread at a time.

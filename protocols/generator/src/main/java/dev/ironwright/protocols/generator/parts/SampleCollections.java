@@ -22,9 +22,13 @@ import java.util.TreeSet;
 /// Collections of samples, of the kind that a message asks for.
 final class SampleCollections {
 
-    private SampleCollections() {}
+    private final Layout layout;
 
-    static Sample many(Class<?> type, List<Sample> elements) {
+    SampleCollections(Layout layout) {
+        this.layout = layout;
+    }
+
+    Sample many(Class<?> type, List<Sample> elements) {
         var isSet = Set.class.isAssignableFrom(type);
         var texts = new LinkedHashSet<String>();
         var values = new ArrayList<Object>();
@@ -37,13 +41,15 @@ final class SampleCollections {
         var all = String.join(", ", texts);
         if (SortedSet.class.isAssignableFrom(type) && !isGuava(type)) {
             return new Sample(
-                    new TreeSet<>(values), "new java.util.TreeSet<>(List.of(" + all + "))");
+                    new TreeSet<>(values),
+                    "new %s<>(%s.of(%s))"
+                            .formatted(layout.jdk("TreeSet"), layout.jdk("List"), all));
         }
         return new Sample(
                 collection(type, values), factory(type, isSet ? "Set" : "List") + all + ")");
     }
 
-    static Sample table(Class<?> type, List<Sample> keys, List<Sample> values) {
+    Sample table(Class<?> type, List<Sample> keys, List<Sample> values) {
         var map = new LinkedHashMap<Object, Object>();
         var texts = new ArrayList<String>();
         for (int i = 0; i < Math.min(keys.size(), values.size()); i++) {
@@ -54,7 +60,8 @@ final class SampleCollections {
         var all = String.join(", ", texts);
         if (SortedMap.class.isAssignableFrom(type) && !isGuava(type)) {
             return new Sample(
-                    new TreeMap<>(map), "new java.util.TreeMap<>(java.util.Map.of(" + all + "))");
+                    new TreeMap<>(map),
+                    "new %s<>(%s.of(%s))".formatted(layout.jdk("TreeMap"), layout.jdk("Map"), all));
         }
         return new Sample(map(type, map), factory(type, "Map") + all + ")");
     }
@@ -63,8 +70,8 @@ final class SampleCollections {
         return type.getName().startsWith("com.google.common.collect.");
     }
 
-    private static String factory(Class<?> type, String plain) {
-        return isGuava(type) ? type.getSimpleName() + ".of(" : "java.util." + plain + ".of(";
+    private String factory(Class<?> type, String plain) {
+        return isGuava(type) ? type.getSimpleName() + ".of(" : layout.jdk(plain) + ".of(";
     }
 
     private static Object collection(Class<?> type, List<Object> values) {

@@ -101,18 +101,23 @@ final class SampleValues {
             case Wire.Constant(var type) -> constant(type, seed);
             case Wire.Maybe(var element) ->
                     seed % 2 == 0
-                            ? Optional.of(new Sample(Optional.empty(), "Optional.empty()"))
-                            : sample(element, seed, depth).map(SampleValues::present);
+                            ? Optional.of(
+                                    new Sample(
+                                            Optional.empty(), layout.jdk("Optional") + ".empty()"))
+                            : sample(element, seed, depth).map(this::present);
             case Wire.Nullable(var element) -> sample(element, seed, depth);
             case Wire.Named(var type) -> named(type, seed, depth);
             case Wire.Many(var type, var element) ->
-                    Optional.of(SampleCollections.many(type, elements(element, seed, depth)));
+                    Optional.of(
+                            new SampleCollections(layout)
+                                    .many(type, elements(element, seed, depth)));
             case Wire.Table(var type, var key, var element) ->
                     Optional.of(
-                            SampleCollections.table(
-                                    type,
-                                    elements(key, seed, depth),
-                                    elements(element, seed, depth)));
+                            new SampleCollections(layout)
+                                    .table(
+                                            type,
+                                            elements(key, seed, depth),
+                                            elements(element, seed, depth)));
         };
     }
 
@@ -124,8 +129,9 @@ final class SampleValues {
                 .toList();
     }
 
-    private static Sample present(Sample sample) {
-        return new Sample(Optional.of(sample.value()), "Optional.of(" + sample.text() + ")");
+    private Sample present(Sample sample) {
+        return new Sample(
+                Optional.of(sample.value()), layout.jdk("Optional") + ".of(" + sample.text() + ")");
     }
 
     private static Sample plain(String method, int seed) {

@@ -42,6 +42,16 @@ final class Wrap {
     /// The text in pieces, the first for its line and the others for one line each.
     private static List<String> parts(String text, int width) {
         var shape = Depths.of(text);
+        if (text.matches("(public )?((sealed|final|static) )*(interface|record|class|enum) .*")) {
+            var header = shape.before(text, List.of(" extends ", " implements ", " permits "));
+            if (header.size() > 1) {
+                return header;
+            }
+        }
+        var thrown = shape.before(text, List.of(" throws "));
+        if (thrown.size() == 2 && thrown.getFirst().length() <= width + CONTINUED) {
+            return thrown;
+        }
         var atEquals = shape.after(text, " = ");
         if (atEquals.size() == 2 && atEquals.getLast().length() <= width) {
             return atEquals;

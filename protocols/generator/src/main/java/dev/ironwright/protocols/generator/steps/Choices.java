@@ -1,21 +1,21 @@
 package dev.ironwright.protocols.generator.steps;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 
 import dev.ironwright.protocols.generator.source.Declared;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Which actions leave something open, and so take a parameter that chooses.
 ///
 /// @param helpers the host's helpers
 record Choices(Helpers helpers) {
 
-    private static final Pattern OPEN = Pattern.compile("\\b(oneOf|OneOf)\\b");
+    private static final Set<String> OPEN = Set.of("oneOf", "OneOf");
 
     /// What chooses where there is nothing to choose.
     String none() {
@@ -34,16 +34,18 @@ record Choices(Helpers helpers) {
     }
 
     private boolean isOpen(Declared action) {
-        var text = action.node().toString();
-        return OPEN.matcher(text).find()
+        var called = new HashSet<String>();
+        action.node().walk(MethodCallExpr.class, call -> called.add(call.getNameAsString()));
+        return isOpen(action.node())
                 || helpers.types().model().protocol().methods().stream()
                         .filter(HelperMethods::isOutcome)
-                        .filter(method -> mentions(text, method))
-                        .anyMatch(method -> OPEN.matcher(method.toString()).find());
+                        .filter(method -> called.contains(method.getNameAsString()))
+                        .anyMatch(Choices::isOpen);
     }
 
-    private static boolean mentions(String text, MethodDeclaration method) {
-        return Pattern.compile("\\b" + method.getNameAsString() + "\\b").matcher(text).find();
+    private static boolean isOpen(Node code) {
+        return code.findFirst(SimpleName.class, name -> OPEN.contains(name.getIdentifier()))
+                .isPresent();
     }
 
     private Set<String> taken(Declared action, Node method) {

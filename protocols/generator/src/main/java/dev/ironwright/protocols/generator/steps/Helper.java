@@ -29,6 +29,11 @@ record Helper(
         STEPS
     }
 
+    /// The same with its text, which looks at these fields.
+    Helper written(String newText, Set<String> newReads) {
+        return new Helper(kind, name, given, dropped, newText, newReads, Set.of());
+    }
+
     /// A call with these arguments as written.
     String call(String arguments) {
         return name + "(" + arguments + ")";

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.type.TypeParameter;
 
 import dev.ironwright.protocols.generator.source.Declared;
 import dev.ironwright.protocols.generator.source.Doc;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes private methods of the host out of methods of its state or of one action.
@@ -30,23 +32,29 @@ final class HelperMethods {
     }
 
     Helper ofState(MethodDeclaration method) {
-        var scope = Scope.state(role, method);
-        var rewriter = new Rewriter(scope, helpers);
-        var reads = new Reads(scope, helpers, method);
-        var changing = new ChangeEnding(new Changes(rewriter, reads));
         var gives = Shapes.isType(method.getType(), role.state().name());
+        var name = helpers.methodName(method.getNameAsString(), method.getNameAsString() + "Now");
+        var kind = gives ? Helper.Kind.CHANGES : Helper.Kind.ANSWERS;
+        helpers.promise(method, promised(kind, name, List.of(), Set.of()));
+        var rewriter = new Rewriter(Scope.state(role, method), helpers);
+        var reads = new Reads(rewriter.scope(), helpers, method);
+        var changing = new ChangeEnding(new Changes(rewriter, reads));
         var body =
                 gives
                         ? Tails.body(method, rewriter, changing)
                         : rewriter.text(method.getBody().orElseThrow());
-        var name = helpers.methodName(method.getNameAsString(), method.getNameAsString() + "Now");
-        var result = gives ? "void" : rewriter.text(method.getType());
+        var head =
+                "%s %s(%s) "
+                        .formatted(
+                                gives ? "void" : rewriter.text(method.getType()),
+                                name,
+                                String.join(", ", parameters(method, rewriter, Set.of())));
         return new Helper(
-                gives ? Helper.Kind.CHANGES : Helper.Kind.ANSWERS,
+                kind,
                 name,
                 List.of(),
                 Set.of(),
-                text(method, "", result, name, parameters(method, rewriter, Set.of()), body),
+                text(method, "", head + body),
                 reads.of(method.getBody().orElseThrow()),
                 changing.fields());
     }
@@ -56,39 +64,43 @@ final class HelperMethods {
             throw new Unconvertible("an action's method that gives the next state");
         }
         var dropped = new Dropped(owner, role.state().name()).of(method);
-        var scope = scope(method, dropped);
-        var rewriter = new Rewriter(scope, helpers);
-        var reads = new Reads(scope, helpers, method);
+        var own = method.getNameAsString();
         var steps = isOutcome(method);
+        var promised =
+                promised(
+                        steps ? Helper.Kind.STEPS : Helper.Kind.ANSWERS,
+                        helpers.methodName(
+                                own, Names.method(owner.name()) + Names.capitalized(own)),
+                        components(given(method)),
+                        dropped);
+        helpers.promise(method, promised);
+        var rewriter = new Rewriter(scope(method, dropped), helpers);
+        var reads = new Reads(rewriter.scope(), helpers, method);
         var choices = new Choices(helpers);
-        var choice = choices.parameter(owner, method);
+        var choice = choices.parameter(owner, method).filter(_ -> steps);
+        var ending = new StepEnding(rewriter, reads, choice.orElse(choices.none()));
         var body =
                 steps
-                        ? Tails.body(
-                                method,
-                                rewriter,
-                                new StepEnding(rewriter, reads, choice.orElse(choices.none())))
+                        ? Tails.body(method, rewriter, ending)
                         : rewriter.text(method.getBody().orElseThrow());
-        var given = given(method);
         var parameters = new ArrayList<String>();
         owner.components().stream()
-                .filter(component -> given.contains(component.getNameAsString()))
+                .filter(component -> promised.given().contains(component.getNameAsString()))
                 .forEach(component -> parameters.add(rewriter.parameter(component)));
         parameters.addAll(parameters(method, rewriter, dropped));
-        choice.filter(_ -> steps).ifPresent(name -> parameters.add(choices.type() + " " + name));
-        var action = Names.method(owner.name());
-        var own = method.getNameAsString();
-        var name = helpers.methodName(own, action + Names.capitalized(own));
+        choice.ifPresent(name -> parameters.add(choices.type() + " " + name));
         var result = steps ? helpers.types().runtime("Step") : rewriter.text(method.getType());
+        var head = "%s %s(%s) ".formatted(result, promised.name(), String.join(", ", parameters));
         var isStatic = method.isStatic() && dropped.isEmpty() && !steps ? "static " : "";
-        return new Helper(
-                steps ? Helper.Kind.STEPS : Helper.Kind.ANSWERS,
-                name,
-                components(given),
-                dropped,
-                text(method, isStatic, result, name, parameters, body),
-                reads.of(method.getBody().orElseThrow()),
-                Set.of());
+        return promised.written(
+                text(method, isStatic, head + body), reads.of(method.getBody().orElseThrow()));
+    }
+
+    /// What a method that calls itself may count on while it is being written.
+    private Helper promised(
+            Helper.Kind kind, String name, List<String> given, Set<Integer> dropped) {
+        var all = Set.copyOf(role.fields());
+        return new Helper(kind, name, given, dropped, "", all, all);
     }
 
     static boolean isOutcome(MethodDeclaration method) {
@@ -179,28 +191,17 @@ final class HelperMethods {
         return parameters;
     }
 
-    private static String text(
-            MethodDeclaration method,
-            String isStatic,
-            String result,
-            String name,
-            List<String> parameters,
-            String body) {
+    private static String text(MethodDeclaration method, String isStatic, String rest) {
         var lines = new ArrayList<>(Doc.of(method).whole());
         var generics =
-                method.getTypeParameters().isEmpty()
-                        ? ""
-                        : method.getTypeParameters().toString().replace('[', '<').replace(']', '>')
-                                + " ";
+                method.getTypeParameters().stream()
+                        .map(TypeParameter::toString)
+                        .collect(Collectors.joining(", ", "<", "> "));
         lines.add(
-                "private %s%s%s %s(%s) %s"
-                        .formatted(
-                                isStatic,
-                                generics,
-                                result,
-                                name,
-                                String.join(", ", parameters),
-                                body));
+                "private "
+                        + isStatic
+                        + (method.getTypeParameters().isEmpty() ? "" : generics)
+                        + rest);
         return String.join("\n", lines);
     }
 }

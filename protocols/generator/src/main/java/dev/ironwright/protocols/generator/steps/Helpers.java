@@ -235,7 +235,12 @@ final class Helpers {
         return helper;
     }
 
-    /// Makes a helper once; nothing when it cannot be made, or calls itself.
+    /// Lets a method be called that is being written.
+    void promise(MethodDeclaration method, Helper helper) {
+        made.put(method, Optional.of(helper));
+    }
+
+    /// Makes a helper once; nothing when it cannot be made.
     private Optional<Helper> made(MethodDeclaration method, Supplier<Helper> maker) {
         var known = made.get(method);
         if (known != null) {

@@ -71,9 +71,9 @@ public record HostCode(
 
     private static Set<String> taken(ModelSource model, Role role) {
         var taken = new HashSet<>(OWN);
+        taken.remove("initial");
         role.actions().forEach(action -> taken.add(Names.method(action.name())));
         model.protocol().methods().forEach(method -> taken.add(method.getNameAsString()));
-        taken.remove("initial");
         return taken;
     }
 
