@@ -132,7 +132,7 @@ sealed interface Place {
         }
     }
 
-    /// All packets of some type, as the candidates for a witness.
+    /// All packets of some type, each once, as the candidates for a witness.
     record AllPackets(Tables tables, InboxReader reader) implements Place {
 
         @Override
@@ -147,7 +147,7 @@ sealed interface Place {
 
         @Override
         public List<?> values(int view) {
-            return reader.packets(view);
+            return reader.packets(view).stream().distinct().toList();
         }
 
         @Override
@@ -194,10 +194,16 @@ sealed interface Place {
 
         @Override
         public List<?> values(int view) {
-            var states = views.get(view);
+            var states = statesOf(view);
             return IntStream.range(0, states.length)
                     .mapToObj(i -> Host.at(tables, hosts.get(i), states[i]))
                     .toList();
+        }
+
+        private int[] statesOf(int view) {
+            synchronized (tables) {
+                return views.get(view);
+            }
         }
 
         @Override
@@ -256,8 +262,14 @@ sealed interface Place {
 
         @Override
         public Object value(int element) {
-            var pair = views.get(element);
+            var pair = pairOf(element);
             return new Change<>(id(), stateOf(pair[0]), stateOf(pair[1]));
+        }
+
+        private int[] pairOf(int element) {
+            synchronized (tables) {
+                return views.get(element);
+            }
         }
 
         private HostId id() {

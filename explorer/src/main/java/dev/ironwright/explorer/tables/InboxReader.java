@@ -29,6 +29,7 @@ public final class InboxReader {
     private final PairMap folds = new PairMap();
     private final Map<ViewKey, Integer> viewIds = new HashMap<>();
     private final List<ViewKey> viewKeys = new ArrayList<>();
+    private final List<ImmutableIntArray> kinds = new ArrayList<>();
     private final List<int[]> foldViews = new ArrayList<>();
 
     private record ViewKey(int slot, ImmutableIntArray messages) {}
@@ -40,6 +41,7 @@ public final class InboxReader {
         this.host = host;
         this.reads = reads;
         viewKeys.add(new ViewKey(-1, ImmutableIntArray.of()));
+        kinds.add(ImmutableIntArray.of());
         foldViews.add(new int[0]);
     }
 
@@ -88,6 +90,7 @@ public final class InboxReader {
             return known;
         }
         viewKeys.add(key);
+        kinds.add(ImmutableIntArray.copyOf(key.messages().stream().distinct()));
         return viewKeys.size() - 1;
     }
 
@@ -113,10 +116,10 @@ public final class InboxReader {
         }
     }
 
-    /// The message ids that are seen in a view.
+    /// The message ids that are seen in a view, each once however many packets carry it.
     public ImmutableIntArray messagesOfView(int view) {
         synchronized (tables) {
-            return viewKeys.get(view).messages();
+            return kinds.get(view);
         }
     }
 
