@@ -36,7 +36,8 @@ public final class BoundsView extends VBox {
                 new EmptyPane(
                         Feather.SLIDERS,
                         "No bounds yet",
-                        "The bounds of the model that is open say how far it is explored.");
+                        "They say how far a model is explored, and are here when one is open and"
+                            + " compiles.");
         var form = new VBox(fields, new OptionsView(options));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);

@@ -9,7 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -87,7 +87,7 @@ final class FieldView extends VBox {
     }
 
     private static Node choice(BoundField field) {
-        var box = new ChoiceBox<String>();
+        var box = new ComboBox<String>();
         box.getItems().setAll(field.choices());
         box.setPrefWidth(INPUT);
         box.valueProperty().bindBidirectional(field.textProperty());

@@ -63,7 +63,7 @@ public final class LibraryView extends VBox {
     }
 
     private HBox searchLine() {
-        search.setPromptText("Search protocols and bugs");
+        search.setPromptText("Search (Ctrl+L)");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN) {

@@ -88,6 +88,7 @@ public final class BannerView extends HBox {
                 turning.setMaxSize(20, 20);
                 yield turning;
             }
+            case WAITING -> Icons.of(Feather.PAUSE_CIRCLE);
             case GOOD -> Icons.of(Feather.CHECK_CIRCLE);
             case CAUTION -> Icons.of(Feather.ALERT_TRIANGLE);
             case BAD -> Icons.of(Feather.X_OCTAGON);

@@ -77,7 +77,8 @@ public final class BannerViewModel {
                 running.latest()
                         .map(snapshot -> Words.census(snapshot.census()))
                         .orElse("Preparing the initial states.");
-        return new Words(Mood.WORKING, doing, detail, "");
+        var mood = running.pace() == RunState.Pace.PAUSED ? Mood.WAITING : Mood.WORKING;
+        return new Words(mood, doing, detail, "");
     }
 
     private static Words outdated(Words words) {

@@ -49,8 +49,8 @@ public final class Figures {
                         census.map(c -> count(c.depth())).orElse("–"),
                         "Levels of the search; the initial states are level 1."),
                 new Figure(
-                        "States per second",
-                        census.map(c -> brief(c.rate())).orElse("–"),
+                        "Rate",
+                        census.map(c -> brief(c.rate()) + "/s").orElse("–"),
                         "Generated states per second, over the whole run."),
                 new Figure(
                         "Memory",

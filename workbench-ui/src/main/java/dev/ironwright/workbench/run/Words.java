@@ -29,6 +29,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
     public enum Mood {
         NEUTRAL,
         WORKING,
+        WAITING,
         GOOD,
         CAUTION,
         BAD

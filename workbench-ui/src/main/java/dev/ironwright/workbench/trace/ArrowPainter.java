@@ -58,7 +58,7 @@ final class ArrowPainter {
         }
         var line = line(arrow);
         var font = Fonts.mono(10.5 * Math.min(geometry.zoom(), 1.2));
-        var text = Texts.cut(arrow.label(), font, Math.max(90, geometry.laneWidth() * 1.1));
+        var text = Texts.cut(arrow.label(), font, room(arrow));
         double width = Texts.width(text, font) + 8;
         double least = Geometry.GUTTER + width / 2;
         var middle =
@@ -76,6 +76,11 @@ final class ArrowPainter {
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(near(arrow) ? colours.text() : colours.muted());
         g.fillText(text, x, y);
+    }
+
+    /// A label may be as long as its arrow spans lanes, or a lane and a half.
+    private double room(Arrow arrow) {
+        return geometry.laneWidth() * Math.max(1.5, 0.85 * Math.abs(arrow.to() - arrow.from()));
     }
 
     private static Line end(Line line) {

@@ -33,6 +33,9 @@ public record Field(int depth, String name, String value, Optional<String> befor
     /// A value whose text is no longer than this is shown whole rather than taken apart.
     private static final int SHORT = 36;
 
+    /// An unchanged value is shown whole up to this length.
+    private static final int LONG = 60;
+
     /// The lines of a state, compared with the state before.
     public static List<Field> compare(Optional<Object> before, Object after) {
         var lines = new ArrayList<Field>();
@@ -63,7 +66,8 @@ public record Field(int depth, String name, String value, Optional<String> befor
 
     private static void compare(
             int depth, String name, Object before, Object after, List<Field> into) {
-        if (before.equals(after)) {
+        var same = before.equals(after);
+        if (same && Values.text(after).length() <= LONG) {
             into.add(new Field(depth, name, Values.text(after), Optional.empty(), Kind.SAME));
             return;
         }
@@ -75,8 +79,8 @@ public record Field(int depth, String name, String value, Optional<String> befor
                         depth,
                         name,
                         Values.text(after),
-                        Optional.of(Values.text(before)),
-                        Kind.CHANGED));
+                        same ? Optional.empty() : Optional.of(Values.text(before)),
+                        same ? Kind.SAME : Kind.CHANGED));
     }
 
     /// Goes into two values of the same shape when their texts are too long to compare by eye.
@@ -86,12 +90,12 @@ public record Field(int depth, String name, String value, Optional<String> befor
             return b.isPresent() && a.isPresent() && takeApart(depth, name, b.get(), a.get(), into);
         }
         if (before instanceof Set<?> b && after instanceof Set<?> a) {
-            head(depth, name, into);
+            head(depth, name, before, after, into);
             elements(depth + 1, b, a, into);
             return true;
         }
         if (before instanceof Map<?, ?> b && after instanceof Map<?, ?> a) {
-            head(depth, name, into);
+            head(depth, name, before, after, into);
             entries(depth + 1, b, a, into);
             return true;
         }
@@ -99,12 +103,12 @@ public record Field(int depth, String name, String value, Optional<String> befor
             return false;
         }
         if (before instanceof List<?> b && after instanceof List<?> a) {
-            head(depth, name, into);
+            head(depth, name, before, after, into);
             positions(depth + 1, b, a, into);
             return true;
         }
         if (after instanceof Record a && a.getClass() == before.getClass() && Values.plain(a)) {
-            head(depth, name, into);
+            head(depth, name, before, after, into);
             components(depth + 1, before, a, into);
             return true;
         }
@@ -115,8 +119,10 @@ public record Field(int depth, String name, String value, Optional<String> befor
         return Values.text(value).length() <= SHORT;
     }
 
-    private static void head(int depth, String name, List<Field> into) {
-        into.add(new Field(depth, name, "", Optional.empty(), Kind.CHANGED));
+    private static void head(
+            int depth, String name, Object before, Object after, List<Field> into) {
+        var kind = before.equals(after) ? Kind.SAME : Kind.CHANGED;
+        into.add(new Field(depth, name, "", Optional.empty(), kind));
     }
 
     private static void elements(

@@ -47,7 +47,11 @@ final class StateView extends VBox {
                                 .filter(card -> !only || card.changed())
                                 .map(card -> card(card, only))
                                 .toList());
-        reveal();
+        if (model.selectedProperty().get() == 0) {
+            scroll.setVvalue(0);
+        } else {
+            reveal();
+        }
         if (cards.getChildren().isEmpty() && !model.cardsProperty().get().isEmpty()) {
             var nothing = new Label("This step changed no state: see the network.");
             nothing.getStyleClass().add("quiet");

@@ -55,22 +55,29 @@ public record StepRow(
                             index,
                             calls.text(action),
                             host.toString(),
-                            role(trace, host),
+                            roles(trace).indexOf(host.role()),
                             detail(received, sent),
                             ending);
             case Step.Shared(var action) ->
-                    new StepRow(index, calls.text(action), "shared", -1, "", ending);
+                    new StepRow(
+                            index,
+                            calls.text(action),
+                            sharedName(trace),
+                            roles(trace).size(),
+                            "",
+                            ending);
             case Step.Drop(var packet, _) ->
                     new StepRow(index, "Packet lost", "", -1, travelling(packet), ending);
         };
     }
 
-    private static int role(Trace trace, HostId host) {
-        return trace.initial().hosts().stream()
-                .map(at -> at.id().role())
-                .distinct()
-                .toList()
-                .indexOf(host.role());
+    /// Nothing to tell apart when there are no hosts.
+    private static String sharedName(Trace trace) {
+        return trace.initial().hosts().isEmpty() ? "" : "shared";
+    }
+
+    private static List<String> roles(Trace trace) {
+        return trace.initial().hosts().stream().map(at -> at.id().role()).distinct().toList();
     }
 
     private static String detail(Optional<Packet<?>> received, List<Packet<?>> sent) {

@@ -30,6 +30,7 @@ final class StepsView extends ListView<StepRow> {
         model.stepsProperty().subscribe(rows -> getItems().setAll(rows));
         model.selectedProperty().subscribe(_ -> follow(model));
         model.stepsProperty().subscribe(_ -> follow(model));
+        heightProperty().subscribe(_ -> follow(model));
         getSelectionModel()
                 .selectedIndexProperty()
                 .subscribe(index -> model.select(index.intValue()));

@@ -38,8 +38,8 @@ public final class TraceView extends StackPane {
                 new EmptyPane(
                         Feather.GIT_COMMIT,
                         "No trace to walk",
-                        "When a run breaks a claim, deadlocks or reaches a goal, the shortest way"
-                                + " there is shown here, step by step. Press F5 to run.");
+                        "The shortest way to a broken claim, a deadlock or a goal is shown here,"
+                                + " step by step, when a run (F5) has found one.");
         var above = above(palette);
         var below =
                 new SplitPane(

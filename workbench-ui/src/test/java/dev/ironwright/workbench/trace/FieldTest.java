@@ -75,6 +75,22 @@ class FieldTest {
     }
 
     @Test
+    void anUnchangedValueIsTakenApartOnlyWhenItIsVeryLong() {
+        var log = List.of("a".repeat(30), "b".repeat(30));
+        var state = new Learner(Set.of(), Map.of(), log);
+        assertEquals(
+                """
+                  heard {}
+                  votes {}
+                  log
+                .  0 %s
+                .  1 %s\
+                """
+                        .formatted(log.get(0), log.get(1)),
+                compare(state, state));
+    }
+
+    @Test
     void anInitialStateHasNothingChanged() {
         var lines = Field.compare(Optional.empty(), new Acceptor(0, Optional.empty()));
         assertEquals(false, Field.changed(lines));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
+import dev.ironwright.workbench.fixtures.Relays;
 import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.source.ModelState;
 import dev.ironwright.workbench.theme.Theme;
@@ -45,6 +46,9 @@ class WindowTest {
             assertEquals(last, window.model().trace().selectedProperty().get());
             Fx.await(
                     window.model().trace().code().modelProperty(), CodeSpot.Here.class::isInstance);
+            Fx.await(
+                    window.model().trace().code().generatedProperty(),
+                    CodeSpot.Here.class::isInstance);
             window.picture("3-violated");
 
             window.press(KeyCode.UP);
@@ -112,6 +116,32 @@ class WindowTest {
             window.picture("13-goal");
             Fx.run(() -> window.model().pageProperty().set(Page.MODEL));
             window.picture("14-lock");
+        }
+    }
+
+    @Test
+    void aModelIsEditedSavedMendedAndRunByKeys(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("Relay.java");
+        Files.writeString(file, Relays.text());
+        try (var window = new OpenWindow(Theme.DARK, 1280, 800)) {
+            open(window, file.toString());
+            window.click(".source .styled-text-area");
+            window.press(KeyCode.CONTROL, KeyCode.HOME);
+            window.type("oops");
+            window.press(KeyCode.CONTROL, KeyCode.S);
+            Fx.await(window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
+            assertTrue(Files.readString(file).startsWith("oops"));
+            window.picture("16-broken-by-an-edit");
+            window.press(KeyCode.CONTROL, KeyCode.Z);
+            window.press(KeyCode.CONTROL, KeyCode.ENTER);
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            assertEquals(Relays.text(), Files.readString(file));
+            assertInstanceOf(Verdict.Deadlock.class, verdict(window));
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.press(KeyCode.CONTROL, KeyCode.F);
+            window.type("token");
+            window.press(KeyCode.ENTER);
+            window.picture("17-find");
         }
     }
 
