@@ -27,16 +27,15 @@ final class HostClass {
         state.forEach(field -> field.setAccessible(true));
     }
 
-    /// The fields of the state change; what a host is given for good does not.
+    /// The fields of the state; when it is no record, the one that is not given for good.
     private static List<Field> fields(Class<?> type, List<String> components) {
-        var changing =
+        var own =
                 Arrays.stream(type.getDeclaredFields())
-                        .filter(field -> !Modifier.isFinal(field.getModifiers()))
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .toList();
         return components.isEmpty()
-                ? changing
-                : components.stream().map(name -> named(changing, name)).toList();
+                ? own.stream().filter(field -> !Modifier.isFinal(field.getModifiers())).toList()
+                : components.stream().map(name -> named(own, name)).toList();
     }
 
     private static Field named(List<Field> fields, String name) {

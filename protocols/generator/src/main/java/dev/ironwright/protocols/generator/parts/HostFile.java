@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.Parameter;
 
 import dev.ironwright.protocols.generator.source.Edits;
 import dev.ironwright.protocols.generator.source.Indent;
+import dev.ironwright.protocols.generator.steps.ActionText;
 import dev.ironwright.protocols.generator.steps.Copies;
 import dev.ironwright.protocols.generator.steps.HostCode;
 import dev.ironwright.protocols.generator.steps.HostMembers;
@@ -15,7 +16,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Writes the class of a role: its fields, one method for each action, and what these need.
 final class HostFile {
@@ -113,9 +116,23 @@ final class HostFile {
                 lines.add("");
             }
             lines.addAll(field.doc());
-            lines.add("private %s %s;".formatted(field.type(), field.name()));
+            var kind = isAssigned(field) ? "private" : "private final";
+            lines.add("%s %s %s;".formatted(kind, field.type(), field.name()));
         }
         return String.join("\n", lines).stripTrailing();
+    }
+
+    /// True when some method but the constructor gives the field a value.
+    private boolean isAssigned(Field field) {
+        var assignment = Pattern.compile("(?m)^\\s*(this\\.)?" + field.name() + " = ");
+        return !role.hasFields()
+                || Stream.concat(
+                                code.actions().stream().map(ActionText::text),
+                                code.helpers().stream())
+                        .anyMatch(text ->
+                                text.contains("become(")
+                                        || text.contains("perform(")
+                                        || assignment.matcher(text).find());
     }
 
     private String constructor() {
@@ -174,12 +191,15 @@ final class HostFile {
     }
 
     private String toText() {
-        var values =
+        var format =
                 fields.stream()
-                        .map(field -> "%s=\" + %s".formatted(field.name(), field.name()))
-                        .collect(Collectors.joining(" + \", "));
-        return "@Override\npublic String toString() {\n    return %s.self() + \"[%s + \"]\";\n}"
-                .formatted(role.at(), values.isEmpty() ? "\"" : values);
+                        .map(field -> field.name() + "=%s")
+                        .collect(Collectors.joining(", ", "%s[", "]"));
+        var values =
+                Stream.concat(Stream.of(role.at() + ".self()"), fields.stream().map(Field::name))
+                        .collect(Collectors.joining(", "));
+        return "@Override\npublic String toString() {\n    return \"%s\".formatted(%s);\n}"
+                .formatted(format, values);
     }
 
     /// What goes from the state record to the host, each with the names that it declares.

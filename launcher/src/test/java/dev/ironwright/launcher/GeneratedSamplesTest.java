@@ -1,0 +1,207 @@
+package dev.ironwright.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.base.Splitter;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.invariants.Checker;
+import dev.ironwright.protocols.Outcome;
+import dev.ironwright.protocols.generator.Conformance;
+import dev.ironwright.protocols.generator.GeneratedFile;
+import dev.ironwright.protocols.generator.GeneratedProject;
+import dev.ironwright.protocols.generator.GenerationException;
+import dev.ironwright.protocols.generator.Generator;
+import dev.ironwright.protocols.generator.compile.InMemory;
+import dev.ironwright.protocols.loader.Library;
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.loader.Loader;
+import dev.ironwright.protocols.model.ActionType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Every built-in protocol that is made of hosts and messages is generated, and every cell that an
+/// exploration reaches is run through what was generated.
+class GeneratedSamplesTest {
+
+    /// The protocols with bounds that are explored quickly and leave no action out.
+    private static final Map<String, String> MADE_OF_HOSTS =
+            Map.of(
+                    "abd-register", "",
+                    "alternating-bit", "",
+                    "lock", "",
+                    "lock-ring", "",
+                    "paxos", "acceptors=2",
+                    "paxos-votes", "",
+                    "register-paxos", "",
+                    "ring-election", "",
+                    "single-copy-register", "",
+                    "two-phase-commit", "");
+
+    static Stream<String> madeOfHosts() {
+        return MADE_OF_HOSTS.keySet().stream().sorted();
+    }
+
+    static Stream<String> variants() {
+        return Library.builtIn().entries().stream()
+                .filter(entry -> MADE_OF_HOSTS.containsKey(entry.name()))
+                .flatMap(entry ->
+                        entry.variants().stream().map(bug -> entry.name() + ":" + bug.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("madeOfHosts")
+    void everyReachedCellAnswersAlike(String name) {
+        var loaded = Loader.load(name);
+        var settings = settings(MADE_OF_HOSTS.getOrDefault(name, ""));
+        var report = explored(loaded, settings);
+        var checked = check(loaded, Generator.generate(loaded), report);
+        var counts = assertInstanceOf(Conformance.Same.class, checked, checked::toString).counts();
+        assertEquals(cells(report), counts.cells());
+        assertEquals(names(loaded.model().actions()), taken(report));
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void aSeededBugIsGeneratedAsItIs(String name) {
+        var loaded = Loader.load(name);
+        var report = explored(loaded, loaded.variant().orElseThrow().settings());
+        var checked = check(loaded, Generator.generate(loaded), report);
+        assertTrue(checked.passed(), checked::toString);
+    }
+
+    @ParameterizedTest
+    @MethodSource("madeOfHosts")
+    void generatedCodeHasNoWarnings(String name) {
+        var java = new LinkedHashMap<String, String>();
+        for (var file : Generator.generate(Loader.load(name)).files()) {
+            if (file.path().endsWith(".java")) {
+                java.put(file.path(), file.text());
+            }
+        }
+        var options = List.of("-Xlint:all,-processing", "-Werror", "-proc:none");
+        assertEquals(List.of(), InMemory.compile(java, options).errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "chain-replication",
+                "die-hard",
+                "missionaries",
+                "peterson",
+                "philosophers",
+                "readers-writers",
+                "token-termination",
+                "transaction-commit"
+            })
+    void sharedVariablesAreRefusedByName(String name) {
+        var loaded = Loader.load(name);
+        var refused = assertThrows(GenerationException.class, () -> Generator.generate(loaded));
+        assertTrue(refused.getMessage().contains("action="), refused::getMessage);
+    }
+
+    @Test
+    void everyProtocolIsOneOrTheOther() {
+        for (var entry : Library.builtIn().entries()) {
+            var isMadeOfHosts = MADE_OF_HOSTS.containsKey(entry.name());
+            assertEquals(isMadeOfHosts, isGenerated(Loader.load(entry.name())), entry::name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    paxos            | promised = ballot;       | // forgotten            | GivePromise
+                    paxos            | newest = newer;    | newest = vote;          | HearPromise
+                    two-phase-commit | stage = Stage.PREPARED;  | stage = Stage.ABORTED;  | Prepare
+                    register-paxos   | out.send(in.source(), new Accepted(vote.ballot())); | ; | Vouch
+                    """)
+    void aBrokenMethodIsCaughtByItsCell(String name, String right, String wrong, String action) {
+        var loaded = Loader.load(name);
+        var report = explored(loaded, settings(MADE_OF_HOSTS.getOrDefault(name, "")));
+        var broken = broken(Generator.generate(loaded), right, wrong);
+        var different =
+                assertInstanceOf(Conformance.Different.class, check(loaded, broken, report));
+        assertTrue(different.first().getFirst().where().startsWith(action), different::toString);
+    }
+
+    private static boolean isGenerated(Loaded loaded) {
+        try {
+            return !Generator.generate(loaded).files().isEmpty();
+        } catch (GenerationException _) {
+            return false;
+        }
+    }
+
+    private static Map<String, String> settings(String text) {
+        return text.isEmpty() ? Map.of() : Splitter.on(';').withKeyValueSeparator('=').split(text);
+    }
+
+    private static Report explored(Loaded loaded, Map<String, String> settings) {
+        var instance = loaded.model().within(settings, Optional.empty());
+        var plan = Plan.DEFAULT.withDeadlock(false);
+        return Checker.check(instance, plan, new Control(), Progress.Listener.SILENT);
+    }
+
+    private static Conformance check(Loaded loaded, GeneratedProject project, Report report) {
+        return Conformance.check(loaded, project, report.cells(), report.instance());
+    }
+
+    private static long cells(Report report) {
+        return StreamSupport.stream(report.cells().spliterator(), false).count();
+    }
+
+    private static List<String> names(List<ActionType> actions) {
+        return actions.stream().map(ActionType::name).sorted().toList();
+    }
+
+    /// The actions that happen somewhere: of what always skips a cell says nothing.
+    private static List<String> taken(Report report) {
+        return StreamSupport.stream(report.cells().spliterator(), false)
+                .filter(cell -> !(cell.outcome() instanceof Outcome.Skip<?>))
+                .map(cell -> cell.action().getClass().getSimpleName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static GeneratedProject broken(GeneratedProject project, String right, String wrong) {
+        var found =
+                project.files().stream()
+                        .filter(file -> file.text().contains(right))
+                        .map(GeneratedFile::path)
+                        .collect(Collectors.toSet());
+        assertEquals(1, found.size(), () -> right + " in " + found);
+        var files =
+                project.files().stream()
+                        .map(file ->
+                                found.contains(file.path())
+                                        ? new GeneratedFile(
+                                                file.path(), file.text().replace(right, wrong))
+                                        : file)
+                        .toList();
+        return new GeneratedProject(
+                project.name(), files, project.actions(), project.hosts(), project.types());
+    }
+}
