@@ -37,7 +37,7 @@ public final class BoundsView extends VBox {
                         Feather.SLIDERS,
                         "No bounds yet",
                         "They say how far a model is explored, and are here when one is open and"
-                            + " compiles.");
+                                + " compiles.");
         var form = new VBox(fields, new OptionsView(options));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);

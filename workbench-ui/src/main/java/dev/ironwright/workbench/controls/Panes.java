@@ -41,6 +41,23 @@ public final class Panes {
         node.setManaged(shown);
     }
 
+    /// Does this when the window is laid out next: before that, what is new has no size.
+    public static void afterLayout(Node node, Runnable task) {
+        var scene = node.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        task.run();
+                    }
+                });
+        Platform.requestNextPulse();
+    }
+
     /// Gives the first part of a split pane this width at first, and keeps it when the window changes.
     public static void startWidth(SplitPane split, Node part, double width) {
         SplitPane.setResizableWithParent(part, false);

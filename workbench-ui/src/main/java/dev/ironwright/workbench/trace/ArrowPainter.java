@@ -10,6 +10,9 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /// Paints packets as arrows from the step that sent them to the step that ended them.
 ///
 /// A packet that nothing received is a dashed stub, one that was lost ends in a cross. What the
@@ -23,6 +26,7 @@ final class ArrowPainter {
     private final Geometry geometry;
     private final int selected;
     private final Labelling labelling;
+    private final Set<String> told = new HashSet<>();
 
     ArrowPainter(
             GraphicsContext g,
@@ -53,7 +57,7 @@ final class ArrowPainter {
     }
 
     void paintLabel(Arrow arrow) {
-        if (arrow.fate() == Fate.PENDING && !near(arrow) || geometry.zoom() < 0.6) {
+        if (geometry.zoom() < 0.6 || arrow.fate() == Fate.PENDING && !tells(arrow)) {
             return;
         }
         var line = line(arrow);
@@ -81,6 +85,12 @@ final class ArrowPainter {
     /// A label may be as long as its arrow spans lanes, or a lane and a half.
     private double room(Arrow arrow) {
         return geometry.laneWidth() * Math.max(1.5, 0.85 * Math.abs(arrow.to() - arrow.from()));
+    }
+
+    /// Of several packets that are still under way, only the selected step's tell what they are, and
+    /// a broadcast tells it once.
+    private boolean tells(Arrow arrow) {
+        return near(arrow) && told.add(arrow.label());
     }
 
     private static Line end(Line line) {

@@ -1,10 +1,10 @@
 package dev.ironwright.workbench.trace;
 
 import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.Panes;
 import dev.ironwright.workbench.theme.Icons;
 import dev.ironwright.workbench.trace.Showing.Ending;
 
-import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -40,15 +40,18 @@ final class StepsView extends ListView<StepRow> {
         int index = model.selectedProperty().get();
         if (index < getItems().size()) {
             getSelectionModel().select(index);
-            // New rows have no height before the next layout.
-            Platform.runLater(() -> reveal(index));
+            // Twice: a cell that comes into sight gets its true height only then.
+            Panes.afterLayout(
+                    this,
+                    () -> {
+                        reveal(index);
+                        Panes.afterLayout(this, () -> reveal(index));
+                    });
         }
     }
 
     /// Scrolls no more than it takes.
     private void reveal(int index) {
-        applyCss();
-        layout();
         if (index < getItems().size() && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(index);
         }
