@@ -1,0 +1,139 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.store.Chunk;
+import dev.ironwright.explorer.store.FingerprintSet;
+import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.model.Model;
+import dev.ironwright.samples.twophasecommit.TwoPhaseCommit;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The search's own loop over a space that it knows already, so that no successor is new.
+///
+/// An operation is one generated successor of `two-phase-commit` with five resource managers. With
+/// the allocation profiler it shows what a successor allocates.
+@State(Scope.Thread)
+@SuppressWarnings("NullAway.Init")
+public class HotLoop {
+
+    private static final int GENERATED = 58_146 - 1;
+
+    private final Predecessors predecessors = new Predecessors();
+    private final List<Chunk> space = new ArrayList<>();
+    private Worker worker;
+    private Layout layout;
+
+    @Setup
+    public void explore() {
+        var settings = Map.of("resourceManagers", "5");
+        var instance = Model.of(TwoPhaseCommit.class).within(settings, Optional.empty());
+        var tables = new Tables(instance);
+        var seen = new FingerprintSet(1);
+        worker = new Worker(tables, new Unwatched(), seen, new Findings(0), true);
+        var level = enter(tables, seen);
+        while (!level.isEmpty()) {
+            space.addAll(level);
+            level = expand(level);
+        }
+        if (worker.generated() != GENERATED) {
+            throw new IllegalStateException("another space: generated=" + worker.generated());
+        }
+    }
+
+    private List<Chunk> enter(Tables tables, FingerprintSet seen) {
+        var initial = new Frontier();
+        var writer = new Frontier.Writer(initial, predecessors, new Layout(new int[0]));
+        for (var state : tables.initial()) {
+            seen.enter();
+            seen.exit(seen.add(tables.fingerprint(state)) ? 1 : 0);
+            writer.add(tables.fingerprint(state), state, tables.slots());
+        }
+        layout = writer.close();
+        return chunks(initial);
+    }
+
+    private List<Chunk> expand(List<Chunk> level) {
+        var from = new Frontier();
+        level.forEach(from::add);
+        var next = new Frontier();
+        layout = worker.expand(from, new Frontier.Writer(next, predecessors, layout), () -> true);
+        return chunks(next);
+    }
+
+    private static List<Chunk> chunks(Frontier frontier) {
+        var chunks = new ArrayList<Chunk>();
+        for (var chunk = frontier.take(); chunk != null; chunk = frontier.take()) {
+            chunks.add(chunk);
+        }
+        return chunks;
+    }
+
+    /// Expands the whole space once more.
+    @Benchmark
+    @OperationsPerInvocation(GENERATED)
+    public int successors() {
+        return expand(space).size();
+    }
+
+    /// Asks nothing.
+    private record Unwatched() implements Monitor {
+
+        @Override
+        public boolean admits(int @Nullable [] before, int[] state) {
+            return true;
+        }
+
+        @Override
+        public int violation(int @Nullable [] before, int[] state) {
+            return NONE;
+        }
+
+        @Override
+        public boolean watchesSteps() {
+            return false;
+        }
+
+        @Override
+        public int stepViolation(int[] before, int[] after) {
+            return NONE;
+        }
+
+        @Override
+        public long goals(int @Nullable [] before, int[] state) {
+            return 0;
+        }
+
+        @Override
+        public List<String> goalNames() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isFinal(int[] state) {
+            return true;
+        }
+
+        @Override
+        public Claim failure(int claim, int @Nullable [] before, int[] after) {
+            throw new IllegalStateException("nothing is claimed");
+        }
+
+        @Override
+        public long[] tuples() {
+            return new long[0];
+        }
+    }
+}
