@@ -26,7 +26,7 @@ class GeneratedCodecTest {
     private static final int FORK = 3;
 
     @ParameterizedTest
-    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters"})
+    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters", "Raft"})
     void itsOwnTestPasses(String model) throws ReflectiveOperationException {
         var loader = compiled(model);
         var name = model.toLowerCase(Locale.ROOT) + "." + model + "CodecTest";

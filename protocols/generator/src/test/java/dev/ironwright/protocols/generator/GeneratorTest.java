@@ -26,7 +26,7 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters"})
+    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters", "Raft", "Gossip"})
     void generatedCodeHasNoWarnings(String model) {
         var project = Generator.generate(Models.load(model));
         var java = new LinkedHashMap<String, String>();
@@ -38,7 +38,7 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters"})
+    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters", "Raft", "Gossip"})
     void everyCellAnswersAlike(String name) {
         var loaded = Models.load(name);
         var instance = Models.instance(loaded);
@@ -100,6 +100,19 @@ class GeneratorTest {
     }
 
     @Test
+    void anEnumInsideOfAMethodIsRefusedWithItsLine() {
+        var model =
+                Models.text("models/LockService.java")
+                        .replace(
+                                "if (!self.held)", "enum Odd { ONE }\n            if (!self.held)");
+        var refused =
+                assertThrows(
+                        GenerationException.class,
+                        () -> Generator.generate(Models.of("LockService.java", model)));
+        assertTrue(refused.getMessage().contains("(line 38,col 18)"), refused::getMessage);
+    }
+
+    @Test
     void nothingOfTheWorkbenchIsNeeded() {
         for (var file : Generator.generate(Models.load("States")).files()) {
             assertFalse(file.text().contains("dev.ironwright"), file::path);
@@ -126,7 +139,7 @@ class GeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters"})
+    @ValueSource(strings = {"LockService", "Shapes", "States", "Letters", "Raft", "Gossip"})
     void theExampleInTheReadmeCompiles(String model) {
         var project = Generator.generate(Models.load(model));
         var example = readme(project).replaceAll("(?s)^.*```java\n(.*?)```.*$", "$1").indent(8);

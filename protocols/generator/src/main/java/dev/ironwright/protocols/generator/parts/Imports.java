@@ -25,10 +25,11 @@ record Imports(Layout layout, Set<String> runtime, Set<String> shared, Map<Strin
         for (var word : words) {
             qualified(word, type).filter(name -> !name.isEmpty()).ifPresent(imports::add);
         }
-        return "%s\npackage %s;\n\n%s%s%s\n"
+        return "%s\npackage %s;\n\n%s%s%s%s\n"
                 .formatted(
                         origin,
                         layout.base(),
+                        block(modules(), "module "),
                         block(statics(words, type), "static "),
                         block(imports, ""),
                         code);
@@ -67,9 +68,16 @@ record Imports(Layout layout, Set<String> runtime, Set<String> shared, Map<Strin
                 });
     }
 
+    private Set<String> modules() {
+        return carried()
+                .filter(ImportDeclaration::isModule)
+                .map(ImportDeclaration::getNameAsString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Optional<String> imported(String word) {
         return carried()
-                .filter(each -> !each.isStatic() && !each.isAsterisk())
+                .filter(each -> !each.isStatic() && !each.isAsterisk() && !each.isModule())
                 .map(ImportDeclaration::getNameAsString)
                 .filter(name -> name.endsWith("." + word))
                 .findFirst();

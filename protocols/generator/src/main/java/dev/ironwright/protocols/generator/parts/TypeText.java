@@ -120,6 +120,12 @@ record TypeText(Layout layout, Messages messages, TypeNames types) {
         if (node instanceof Modifier modifier && isPrivateInVain(type, modifier)) {
             return Optional.of("");
         }
+        if (node instanceof SimpleName name && isConstructor(type, name)) {
+            return Optional.of("public " + name.getIdentifier());
+        }
+        if (node instanceof Modifier modifier && isAccessOfConstructor(type, modifier)) {
+            return Optional.of("");
+        }
         if (node instanceof Modifier modifier
                 && Nodes.same(modifier.getParentNode().orElseThrow(), type.node())) {
             return Optional.of(
@@ -134,6 +140,23 @@ record TypeText(Layout layout, Messages messages, TypeNames types) {
         return isMarker && messages.isUnderNewRoot(type)
                 ? Optional.of(messages.root())
                 : types.replace(node);
+    }
+
+    /// A record's constructor must be as accessible as the record, which is public now.
+    private static boolean isConstructor(Declared type, SimpleName name) {
+        return type.type().isRecord() && isConstructor(type, name.getParentNode().orElseThrow());
+    }
+
+    private static boolean isConstructor(Declared type, Node node) {
+        return (node instanceof CompactConstructorDeclaration
+                        || node instanceof ConstructorDeclaration)
+                && Nodes.same(node.getParentNode().orElseThrow(), type.node());
+    }
+
+    private static boolean isAccessOfConstructor(Declared type, Modifier modifier) {
+        return type.type().isRecord()
+                && LEFT_OUT.contains(modifier.getKeyword())
+                && isConstructor(type, modifier.getParentNode().orElseThrow());
     }
 
     /// True for private members that others speak of, which could when all were one class.
@@ -155,7 +178,8 @@ record TypeText(Layout layout, Messages messages, TypeNames types) {
 
     /// Cases that lie elsewhere must be named, those inside cannot be.
     private String withPermits(String text, Declared type, List<Declared> cases) {
-        if (!type.type().isSealed()) {
+        // An enum with constants that have bodies is sealed as well, but says so nowhere.
+        if (!type.type().isSealed() || type.type().isEnum()) {
             return text;
         }
         var silent = text.replaceFirst("\\s*\\bpermits\\b[^{]*", " ");

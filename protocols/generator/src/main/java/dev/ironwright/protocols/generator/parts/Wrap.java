@@ -2,6 +2,7 @@ package dev.ironwright.protocols.generator.parts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Breaks lines of Java code that are too long, about where a person would.
@@ -9,6 +10,9 @@ final class Wrap {
 
     private static final int WIDTH = 100;
     private static final int CONTINUED = 8;
+
+    /// A whole method on one line.
+    private static final Pattern ONE_LINE = Pattern.compile("([^{]*\\) )\\{ ([^{]*;) }");
 
     private Wrap() {}
 
@@ -22,6 +26,16 @@ final class Wrap {
             return line;
         }
         int indent = line.length() - line.stripLeading().length();
+        var method = ONE_LINE.matcher(text);
+        if (method.matches()) {
+            var blanks = " ".repeat(indent);
+            return line(blanks + method.group(1) + "{")
+                    + "\n"
+                    + line(blanks + "    " + method.group(2))
+                    + "\n"
+                    + blanks
+                    + "}";
+        }
         return broken(text, indent);
     }
 

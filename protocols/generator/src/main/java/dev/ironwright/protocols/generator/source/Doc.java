@@ -89,13 +89,14 @@ public record Doc(List<String> prose, Map<String, List<String>> parameters) {
             }
             current.add(parameters.isEmpty() ? line : line.strip());
         }
+        parameters.replaceAll((_, lines) -> trimmed(lines));
         return new Doc(trimmed(prose), parameters);
     }
 
     private static List<String> lines(Comment comment) {
         return comment.asString()
                 .lines()
-                .map(line -> line.strip().replaceFirst("^(/{3} ?|/\\*\\*|\\*/|\\* ?)", ""))
+                .map(line -> line.strip().replaceFirst("^(/{3} ?|/\\*\\* ?|\\*/|\\* ?)", ""))
                 .map(line -> line.replaceFirst("\\s*\\*/$", "").stripTrailing())
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.ironwright.protocols.generator.source;
 
 import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.Problem;
 import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
@@ -67,10 +68,15 @@ public record ModelSource(
         var result = parser.parse(file.text());
         return result.getResult()
                 .filter(_ -> result.isSuccessful())
-                .orElseThrow(() ->
-                        new Ungeneratable(
-                                "a model must parse to be generated: file=%s problem=%s"
-                                        .formatted(file.name(), result.getProblems())));
+                .orElseThrow(() -> unparsed(file, result.getProblems()));
+    }
+
+    private static Ungeneratable unparsed(SourceFile file, List<Problem> problems) {
+        var what = problems.getFirst().getVerboseMessage().lines().findFirst().orElse("");
+        return new Ungeneratable(
+                "a model is read by a parser of its own to be generated: file=%s problem=%s; an enum"
+                                .formatted(file.name(), what)
+                        + " inside of a method must be declared outside");
     }
 
     private static Declared declared(TypeDeclaration<?> node, SourceFile file, Class<?> type) {

@@ -97,7 +97,7 @@ final class ActionMethods {
     }
 
     private static String readName(Parameter read) {
-        return read.getNameAsString().equals("_") ? "packet" : read.getNameAsString();
+        return read.getNameAsString().matches("_+") ? "packet" : read.getNameAsString();
     }
 
     private String inboxName() {

@@ -3,6 +3,7 @@ package dev.ironwright.protocols.generator.steps;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 
@@ -60,6 +61,8 @@ final class Changes {
             case ConditionalExpr choice -> either(choice);
             case ObjectCreationExpr creation ->
                     assignments(creation).orElseGet(() -> become(state));
+            case NameExpr name when !scope.inState() && Passing.value(name).isPresent() ->
+                    into(Passing.value(name).get());
             case MethodCallExpr call -> calls(call).orElseGet(() -> become(state));
             default -> become(state);
         };

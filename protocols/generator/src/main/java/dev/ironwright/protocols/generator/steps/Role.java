@@ -1,5 +1,7 @@
 package dev.ironwright.protocols.generator.steps;
 
+import com.github.javaparser.ast.body.Parameter;
+
 import dev.ironwright.protocols.generator.source.Declared;
 import dev.ironwright.protocols.generator.source.ModelSource;
 
@@ -37,8 +39,18 @@ public record Role(
                 record ? Names.pick(types, "State", "Snapshot") : state.name(),
                 Names.pick(fields, "at", "here", "place"),
                 Names.pick(fields, "out", "outbox", "sending"),
-                Names.pick(fields, "bounds", "limits"),
+                Names.pick(fields, boundsName(model, actions), "bounds", "limits"),
                 Names.pick(fields, "state"));
+    }
+
+    /// What the actions call the bounds.
+    private static String boundsName(ModelSource model, List<Declared> actions) {
+        return actions.stream()
+                .flatMap(action -> action.components().stream())
+                .filter(component -> component.getTypeAsString().equals(model.bounds()))
+                .map(Parameter::getNameAsString)
+                .findFirst()
+                .orElse("bounds");
     }
 
     /// True when the host has a field for each component of its state.

@@ -204,7 +204,7 @@ final class Starts {
                     new Start(
                             lambda.getBody(),
                             lambda.getExpressionBody(),
-                            name.equals("_") ? role.at() : name));
+                            name.matches("_+") ? role.at() : name));
         }
         return function instanceof MethodReferenceExpr reference
                 ? model.protocol().method(reference.getIdentifier()).map(Starts::start)

@@ -2,6 +2,7 @@ package dev.ironwright.protocols.generator.steps;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
 
 import dev.ironwright.protocols.generator.source.Indent;
 
@@ -55,6 +56,11 @@ final class StepEnding implements Tails.Ending {
                         && ((MethodCallExpr) result).getArguments().size() == 2
                 ? oneOfTwo((MethodCallExpr) result, exit, tails)
                 : performing(result, exit);
+    }
+
+    @Override
+    public boolean passesOn(ExpressionStmt variable) {
+        return rewriter.scope().role().hasFields() && Passing.isDeclaration(variable);
     }
 
     private List<String> taking(Shapes.Move move, Exit exit) {

@@ -55,6 +55,11 @@ final class Tails implements Edits.Rule {
             return Optional.empty();
         }
 
+        /// True for a variable that is not needed, because its value is handed on at once.
+        default boolean passesOn(ExpressionStmt variable) {
+            return false;
+        }
+
         /// The way out of a method that ends with `return`.
         default Exit exit(boolean last) {
             return Exit.RETURN;
@@ -154,9 +159,32 @@ final class Tails implements Edits.Rule {
             case YieldStmt out when yields.contains(out) ->
                     Optional.of(instead(out, leave(out.getExpression(), Exit.YIELD)));
             case ExpressionStmt out when yields.contains(out) -> Optional.of(caseBody(out));
+            case ExpressionStmt variable when ending.passesOn(variable) -> Optional.of("");
+            case BlockStmt block when isOneLine(block) -> Optional.of(opened(block));
             case IfStmt choice when leaves(choice) -> Optional.of(braced(choice));
             default -> rewriter.replace(node);
         };
+    }
+
+    /// True for a block on one line that has ways out, which may become several statements each.
+    private boolean isOneLine(BlockStmt block) {
+        return !source.of(block).contains("\n")
+                && block.getAllContainedComments().isEmpty()
+                && block.findFirst(ReturnStmt.class).isPresent();
+    }
+
+    private String opened(BlockStmt block) {
+        var statements = new ArrayList<String>();
+        for (var statement : block.getStatements()) {
+            if (statement instanceof ReturnStmt out && out.getExpression().isPresent()) {
+                statements.addAll(leave(out.getExpression().get(), exitOf(out)));
+            } else {
+                var text = Edits.apply(source, statement, this);
+                statements.add(Indent.cut(text, source.indent(statement)));
+            }
+        }
+        statements.removeIf(String::isEmpty);
+        return Indent.hang(Indent.braced(statements), source.indent(block));
     }
 
     private Exit exitOf(ReturnStmt out) {
