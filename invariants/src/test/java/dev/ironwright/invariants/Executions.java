@@ -9,11 +9,11 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.reference.State;
 import dev.ironwright.explorer.reference.Steps;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
