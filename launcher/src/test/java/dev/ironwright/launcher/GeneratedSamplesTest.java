@@ -135,6 +135,7 @@ class GeneratedSamplesTest {
                     paxos            | promised = ballot;       | // forgotten            | GivePromise
                     paxos            | newest = newer;    | newest = vote;          | HearPromise
                     two-phase-commit | stage = Stage.PREPARED;  | stage = Stage.ABORTED;  | Prepare
+                    paxos-votes      | answer -> answer.ballot() == ballot | answer -> true | Phase2a
                     register-paxos   | out.send(in.source(), new Accepted(vote.ballot())); | ; | Vouch
                     """)
     void aBrokenMethodIsCaughtByItsCell(String name, String right, String wrong, String action) {
