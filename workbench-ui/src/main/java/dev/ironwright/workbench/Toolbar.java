@@ -40,17 +40,17 @@ final class Toolbar extends HBox {
         var name = new Label("Ironwright");
         name.getStyleClass().add("app-name");
         name.setMinWidth(USE_PREF_SIZE);
-        var run = commands.run.button();
+        var run = commands.runs().start().button();
         run.getStyleClass().addAll(Styles.ACCENT, "run-button");
         getChildren()
                 .addAll(
-                        commands.library.iconButton(),
+                        commands.views().library().iconButton(),
                         name,
-                        commands.save.iconButton(),
+                        commands.files().save().iconButton(),
                         bar(),
                         run,
                         pauseButton(),
-                        commands.stop.iconButton(),
+                        commands.runs().stop().iconButton(),
                         Panes.spacer(),
                         pages(),
                         Panes.spacer(),
@@ -64,7 +64,7 @@ final class Toolbar extends HBox {
 
     /// Shows what a click would do: pause, or go on.
     private Button pauseButton() {
-        var button = commands.pause.iconButton();
+        var button = commands.runs().pause().iconButton();
         model.run()
                 .paused()
                 .subscribe(paused ->
@@ -77,9 +77,9 @@ final class Toolbar extends HBox {
         var group = new ToggleGroup();
         var box =
                 new HBox(
-                        page(commands.modelPage, Page.MODEL, group, Styles.LEFT_PILL),
-                        page(commands.searchPage, Page.SEARCH, group, Styles.CENTER_PILL),
-                        page(commands.tracePage, Page.TRACE, group, Styles.RIGHT_PILL));
+                        page(commands.pages().model(), Page.MODEL, group, Styles.LEFT_PILL),
+                        page(commands.pages().search(), Page.SEARCH, group, Styles.CENTER_PILL),
+                        page(commands.pages().trace(), Page.TRACE, group, Styles.RIGHT_PILL));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("pages");
         return box;
@@ -101,7 +101,7 @@ final class Toolbar extends HBox {
     }
 
     private Button themeButton(Appearance appearance) {
-        var button = commands.theme.iconButton();
+        var button = commands.views().theme().iconButton();
         appearance
                 .themeProperty()
                 .subscribe(now ->
@@ -115,25 +115,12 @@ final class Toolbar extends HBox {
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tweak-no-arrow", "no-arrow");
         menu.setTooltip(Buttons.tooltip("Everything the window can do, with its keys"));
         menu.setAccessibleText("Menu");
-        menu.getItems()
-                .addAll(
-                        commands.openFile.menuItem(),
-                        commands.openFolder.menuItem(),
-                        commands.save.menuItem(),
-                        commands.saveCopy.menuItem(),
-                        new SeparatorMenuItem(),
-                        commands.run.menuItem(),
-                        commands.pause.menuItem(),
-                        commands.stop.menuItem(),
-                        new SeparatorMenuItem(),
-                        commands.modelPage.menuItem(),
-                        commands.searchPage.menuItem(),
-                        commands.tracePage.menuItem(),
-                        new SeparatorMenuItem(),
-                        commands.find.menuItem(),
-                        commands.search.menuItem(),
-                        commands.library.menuItem(),
-                        commands.theme.menuItem());
+        for (var group : commands.groups()) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.forEach(command -> menu.getItems().add(command.menuItem()));
+        }
         return menu;
     }
 }

@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.workbench.Commands.Moves;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.bounds.BoundsView;
 import dev.ironwright.workbench.controls.Buttons;
@@ -51,16 +50,21 @@ public final class Workbench {
 
     public Workbench(WorkbenchViewModel model, Choosers choosers, Appearance appearance) {
         this.model = model;
-        var moves = new Moves(this::find, this::search, this::toggleLibrary);
-        commands = new Commands(model, choosers, appearance, moves);
-        source = new SourceView(model.source(), commands.saveCopy::run);
+        commands =
+                new Commands(
+                        Commands.Files.of(model, choosers),
+                        Commands.Runs.of(model),
+                        Commands.Pages.of(model),
+                        Commands.Views.of(
+                                this::find, this::search, this::toggleLibrary, appearance));
+        source = new SourceView(model.source(), commands.files().saveCopy()::run);
         library =
                 new LibraryView(
                         model.library(),
                         model.source().specProperty(),
                         model::open,
-                        commands.openFile.iconButton(),
-                        commands.openFolder.iconButton());
+                        commands.files().open().iconButton(),
+                        commands.files().openFolder().iconButton());
         library.setMinWidth(180);
         columns.getItems().setAll(library, middle(appearance));
         columns.getStyleClass().add("columns");
@@ -157,13 +161,7 @@ public final class Workbench {
     }
 
     private SplitPane modelPage() {
-        var form =
-                new BoundsView(
-                        model.bounds(),
-                        model.options(),
-                        model.command(),
-                        model.hindrance(),
-                        runButton());
+        var form = new BoundsView(model.form(), model.hindrance(), runButton());
         form.setMinWidth(270);
         var page = new SplitPane(source, form);
         Panes.endWidth(page, form, 310);
@@ -171,7 +169,7 @@ public final class Workbench {
     }
 
     private Button runButton() {
-        var button = commands.run.button();
+        var button = commands.runs().start().button();
         button.getStyleClass().add(Styles.ACCENT);
         button.setId("run");
         return button;

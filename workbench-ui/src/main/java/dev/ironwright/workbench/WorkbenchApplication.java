@@ -17,6 +17,8 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,12 +56,25 @@ public final class WorkbenchApplication extends Application {
         stage.setOnCloseRequest(
                 event -> close(event, model, choosers, new WindowPlace(settings), stage));
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().ifPresent(model::open);
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .map(WorkbenchApplication::absolute)
+                .ifPresent(model::open);
     }
 
     @Override
     public void stop() {
         pool.shutdownNow();
+    }
+
+    /// The next start may be in another folder, and the list of files used last must still be right.
+    private static String absolute(String spec) {
+        try {
+            var path = Path.of(spec);
+            return Files.exists(path) ? path.toAbsolutePath().normalize().toString() : spec;
+        } catch (InvalidPathException _) {
+            return spec;
+        }
     }
 
     private Settings settings() {

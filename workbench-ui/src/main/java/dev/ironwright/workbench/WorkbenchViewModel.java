@@ -2,11 +2,8 @@ package dev.ironwright.workbench;
 
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loaded;
-import dev.ironwright.protocols.loader.Variant;
 import dev.ironwright.protocols.model.MistakeException;
-import dev.ironwright.workbench.bounds.BoundsViewModel;
-import dev.ironwright.workbench.bounds.CommandLine;
-import dev.ironwright.workbench.bounds.OptionsViewModel;
+import dev.ironwright.workbench.bounds.FormViewModel;
 import dev.ironwright.workbench.library.LibraryViewModel;
 import dev.ironwright.workbench.notices.NoticesViewModel;
 import dev.ironwright.workbench.run.RunState;
@@ -27,8 +24,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
 
 /// Ties the panes together: what is opened fills the form, what is run fills the trace.
 public final class WorkbenchViewModel {
@@ -42,16 +37,13 @@ public final class WorkbenchViewModel {
 
     private final LibraryViewModel library;
     private final SourceViewModel source;
-    private final BoundsViewModel bounds = new BoundsViewModel();
-    private final OptionsViewModel options = new OptionsViewModel();
+    private final FormViewModel form;
     private final RunViewModel run;
     private final TraceViewModel trace;
     private final NoticesViewModel notices;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MODEL);
     private final StringBinding title;
-    private final StringBinding command;
     private final StringBinding hindrance;
-    private Optional<Loaded> formOf = Optional.empty();
 
     public WorkbenchViewModel(
             Services services, Settings settings, Threads threads, NoticesViewModel notices) {
@@ -63,23 +55,18 @@ public final class WorkbenchViewModel {
         title =
                 Bindings.createStringBinding(
                         () -> name(source.specProperty().get()), source.specProperty());
-        command =
-                Bindings.createStringBinding(
-                        this::commandLine,
-                        source.specProperty(),
-                        bounds.settingsProperty(),
-                        options.flags());
+        form = new FormViewModel(source.specProperty());
         hindrance =
                 Bindings.createStringBinding(
                         this::whyNotRun,
                         source.stateProperty(),
                         source.dirtyProperty(),
-                        bounds.problemProperty(),
-                        options.problem(),
+                        form.problem(),
                         run.stateProperty());
         source.stateProperty().subscribe(this::settled);
         source.dirtyProperty().subscribe(this::edited);
         run.stateProperty().subscribe(this::ran);
+        form.command().subscribe(now -> run.wouldRun(source.specProperty().get(), now));
     }
 
     public LibraryViewModel library() {
@@ -90,12 +77,8 @@ public final class WorkbenchViewModel {
         return source;
     }
 
-    public BoundsViewModel bounds() {
-        return bounds;
-    }
-
-    public OptionsViewModel options() {
-        return options;
+    public FormViewModel form() {
+        return form;
     }
 
     public RunViewModel run() {
@@ -120,11 +103,6 @@ public final class WorkbenchViewModel {
         return title;
     }
 
-    /// The command line that does the same as Run; empty while nothing is open.
-    public StringBinding command() {
-        return command;
-    }
-
     /// Why Run can do nothing now, in words; empty when it can.
     public StringBinding hindrance() {
         return hindrance;
@@ -140,7 +118,7 @@ public final class WorkbenchViewModel {
         if (library.isFile(spec)) {
             library.remember(spec);
         }
-        formOf = Optional.empty();
+        form.anotherModel();
         run.forget();
         if (!run.running().get()) {
             trace.clear();
@@ -166,20 +144,15 @@ public final class WorkbenchViewModel {
         }
     }
 
-    /// Puts bounds and options back to what the model says.
-    public void resetForm() {
-        bounds.reset();
-        options.reset();
-    }
-
     private void explore(Loaded model) {
         try {
-            var instance =
-                    model.model()
-                            .within(
-                                    bounds.settingsProperty().get(),
-                                    options.networkProperty().get());
-            var subject = new Subject(model, instance, options.plan(), command.get());
+            var subject =
+                    new Subject(
+                            source.specProperty().get(),
+                            model,
+                            form.instance(model),
+                            form.options().plan(),
+                            form.command().get());
             trace.clear();
             page.set(Page.SEARCH);
             run.start(subject);
@@ -195,23 +168,10 @@ public final class WorkbenchViewModel {
 
     private void settled(ModelState state) {
         switch (state) {
-            case ModelState.Ready(var model) -> fill(model);
-            case ModelState.None _ -> bounds.clear();
-            case ModelState.Broken _ -> {
-                if (formOf.isEmpty()) {
-                    bounds.clear();
-                }
-            }
+            case ModelState.Ready(var model) -> form.fill(model);
+            case ModelState.None _, ModelState.Broken _ -> form.emptyUnlessFilled();
             case ModelState.Compiling _ -> {}
         }
-    }
-
-    /// Fills the form, keeping what the user put in when it is the same model edited.
-    private void fill(Loaded model) {
-        var keep = formOf.isPresent() ? bounds.values() : Map.<String, String>of();
-        formOf = Optional.of(model);
-        var initial = model.variant().map(Variant::settings).orElse(Map.of());
-        bounds.show(model.model().bounds(), initial, keep);
     }
 
     private void edited(boolean dirty) {
@@ -241,13 +201,6 @@ public final class WorkbenchViewModel {
         return spec.substring(Math.max(spec.lastIndexOf('/'), spec.lastIndexOf('\\')) + 1);
     }
 
-    private String commandLine() {
-        var spec = source.specProperty().get();
-        return spec.isEmpty()
-                ? ""
-                : CommandLine.check(spec, bounds.settingsProperty().get(), options.flags().get());
-    }
-
     private String whyNotRun() {
         if (run.stateProperty().get().running()) {
             return "A search is going on: stop it first.";
@@ -262,8 +215,6 @@ public final class WorkbenchViewModel {
         if (state instanceof ModelState.Broken && !source.dirtyProperty().get()) {
             return "The model does not compile: see the problems below the source.";
         }
-        return bounds.problemProperty().get().isEmpty()
-                ? options.problem().get()
-                : bounds.problemProperty().get();
+        return form.problem().get();
     }
 }

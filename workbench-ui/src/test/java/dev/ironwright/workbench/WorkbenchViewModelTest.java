@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loader;
+import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.bounds.BoundField;
 import dev.ironwright.workbench.fixtures.Hands;
@@ -52,7 +53,7 @@ class WorkbenchViewModelTest {
         open("lock");
         assertTrue(window.runnable().get(), window.hindrance().get());
         bound("hosts").textProperty().set("4");
-        assertEquals("./ironwright check lock --set hosts=4", window.command().get());
+        assertEquals("./ironwright check lock --set hosts=4", window.form().command().get());
     }
 
     @Test
@@ -76,6 +77,44 @@ class WorkbenchViewModelTest {
         window.start();
         settle();
         assertEquals(Page.SEARCH, window.pageProperty().get());
+    }
+
+    @Test
+    void aResultIsOutdatedWhileTheBoundsDifferFromIts() {
+        open("lock");
+        window.start();
+        settle();
+        bound("hosts").textProperty().set("4");
+        assertTrue(window.run().outdatedProperty().get());
+        bound("hosts").textProperty().set("3");
+        assertFalse(window.run().outdatedProperty().get());
+    }
+
+    @Test
+    void claimsCanBeLeftOut() {
+        open("lock");
+        var choices = window.form().claims().choicesProperty().get();
+        choices.forEach(choice -> choice.chosen().set(choice.name().equals("EpochGrows")));
+        assertEquals(
+                "./ironwright check lock --property EpochGrows", window.form().command().get());
+        window.start();
+        var run = assertInstanceOf(RunState.Running.class, window.run().stateProperty().get());
+        var names =
+                run.subject().instance().model().claims().stream().map(ClaimType::name).toList();
+        assertTrue(names.contains("EpochGrows"), names::toString);
+        assertFalse(names.contains("MutualExclusion"), names::toString);
+        settle();
+        choices.forEach(choice -> choice.chosen().set(false));
+        assertEquals("claims: choose one at least", window.hindrance().get());
+        window.form().reset();
+        assertEquals("./ironwright check lock", window.form().command().get());
+    }
+
+    @Test
+    void whatTheSourceSaysExplainsTheForm() {
+        open("lock");
+        assertTrue(
+                bound("lastEpoch").doc().startsWith("the epoch in which"), bound("lastEpoch")::doc);
     }
 
     @Test
@@ -128,7 +167,7 @@ class WorkbenchViewModelTest {
     }
 
     private BoundField bound(String name) {
-        return window.bounds().fieldsProperty().get().stream()
+        return window.form().bounds().fieldsProperty().get().stream()
                 .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow();

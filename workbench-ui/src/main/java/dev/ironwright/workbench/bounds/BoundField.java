@@ -23,13 +23,16 @@ public final class BoundField {
 
     private final Bound bound;
     private final String initial;
+    private final String doc;
     private final StringProperty text;
     private final ObservableValue<String> problem;
 
     /// @param initial what a reset goes back to: the variant's setting, else the bound's default
-    BoundField(Bound bound, String initial) {
+    /// @param doc what the source says about it; may be empty
+    BoundField(Bound bound, String initial, String doc) {
         this.bound = bound;
         this.initial = initial;
+        this.doc = doc;
         this.text = new SimpleStringProperty(initial);
         this.problem = text.map(this::problemWith);
     }
@@ -87,6 +90,16 @@ public final class BoundField {
     /// True when the value is what the model itself says, and need not be written anywhere.
     boolean isDeclared() {
         return text.get().strip().equals(bound.initial());
+    }
+
+    /// True when the value is what a reset goes back to.
+    boolean isInitial() {
+        return text.get().strip().equals(initial);
+    }
+
+    /// What the source says about it; may be empty.
+    public String doc() {
+        return doc;
     }
 
     void reset() {

@@ -23,14 +23,8 @@ public final class BoundsView extends VBox {
 
     private final VBox fields = new VBox();
 
-    /// @param command the command line that does the same as Run
     /// @param hindrance why Run can do nothing now
-    public BoundsView(
-            BoundsViewModel bounds,
-            OptionsViewModel options,
-            ObservableValue<String> command,
-            ObservableValue<String> hindrance,
-            Button run) {
+    public BoundsView(FormViewModel model, ObservableValue<String> hindrance, Button run) {
         getStyleClass().add("bounds");
         var none =
                 new EmptyPane(
@@ -38,32 +32,31 @@ public final class BoundsView extends VBox {
                         "No bounds yet",
                         "They say how far a model is explored, and are here when one is open and"
                                 + " compiles.");
-        var form = new VBox(fields, new OptionsView(options));
+        var form =
+                new VBox(fields, new ClaimsView(model.claims()), new OptionsView(model.options()));
         form.getStyleClass().add("form");
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("form-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox.setVgrow(none, Priority.ALWAYS);
-        getChildren().addAll(head(bounds, options), scroll, none, foot(command, hindrance, run));
+        getChildren().addAll(head(model), scroll, none, foot(model.command(), hindrance, run));
         fields.getStyleClass().add("form-fields");
-        bounds.fieldsProperty()
-                .subscribe(now -> {
-                    fill(now);
-                    Panes.show(scroll, !now.isEmpty());
-                    Panes.show(none, now.isEmpty());
+        model.bounds().fieldsProperty().subscribe(this::fill);
+        model.bounds()
+                .shownProperty()
+                .subscribe(shown -> {
+                    Panes.show(scroll, shown);
+                    Panes.show(none, !shown);
                 });
     }
 
-    private static HBox head(BoundsViewModel bounds, OptionsViewModel options) {
+    private static HBox head(FormViewModel model) {
         var reset =
                 Buttons.icon(
                         Feather.ROTATE_CCW,
-                        "Reset bounds and options to what the model says",
-                        () -> {
-                            bounds.reset();
-                            options.reset();
-                        });
+                        "Reset bounds, claims and options to what the model says",
+                        model::reset);
         var head = new HBox(Panes.heading("Bounds"), Panes.spacer(), reset);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
@@ -82,13 +75,14 @@ public final class BoundsView extends VBox {
         hindrance.subscribe(text -> Panes.show(why, !text.isEmpty()));
         var twin = new VBox(4, Panes.heading("The same on the command line"));
         twin.getChildren()
-                .add(new CopyField(command, "Does the same as Run, from the project's folder."));
+                .add(CopyField.block(command, "Does the same as Run, from the project's folder."));
         var foot = new VBox(why, run, twin);
         foot.getStyleClass().add("form-foot");
         return foot;
     }
 
     private void fill(List<BoundField> now) {
+        Panes.show(fields, !now.isEmpty());
         fields.getChildren().setAll(now.stream().map(FieldView::new).toList());
     }
 }

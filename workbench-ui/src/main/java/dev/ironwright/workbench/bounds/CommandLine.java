@@ -15,13 +15,21 @@ public final class CommandLine {
     /// The command, ready to be pasted into a shell.
     ///
     /// @param settings the bounds that are set
+    /// @param claims the only claims that are looked at; empty for all
     /// @param flags options with their values
     public static String check(
-            String spec, Map<String, String> settings, Map<String, String> flags) {
+            String spec,
+            Map<String, String> settings,
+            List<String> claims,
+            Map<String, String> flags) {
         var words = new ArrayList<>(List.of("./ironwright", "check", quoted(spec)));
         settings.forEach((name, value) -> {
             words.add("--set");
             words.add(quoted(name + "=" + value));
+        });
+        claims.forEach(claim -> {
+            words.add("--property");
+            words.add(claim);
         });
         flags.forEach((name, value) -> {
             words.add(name);

@@ -57,8 +57,8 @@ final class FieldView extends VBox {
     }
 
     private static String tip(BoundField field) {
-        return "--set %s=%s".formatted(field.name(), field.bound().initial())
-                + (field.hint().isEmpty() ? "" : "  (" + field.hint() + ")");
+        var usual = "--set %s=%s".formatted(field.name(), field.bound().initial());
+        return field.doc().isEmpty() ? usual : field.doc() + "\n" + usual;
     }
 
     /// `resourceManagers` as `resource managers`.

@@ -84,8 +84,8 @@ public final class BannerViewModel {
     private static Words outdated(Words words) {
         return new Words(
                 Mood.NEUTRAL,
-                words.headline() + ", before your last edits",
-                "The source has changed since. Run again to know.",
+                words.headline() + ", before your last changes",
+                "Run again to know what is true now.",
                 words.evidence());
     }
 }

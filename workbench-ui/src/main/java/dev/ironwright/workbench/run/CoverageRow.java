@@ -3,6 +3,7 @@ package dev.ironwright.workbench.run;
 import dev.ironwright.explorer.Coverage.ActionCoverage;
 import dev.ironwright.explorer.Coverage.ClaimCoverage;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.workbench.values.ClaimKind;
 
 import java.util.ArrayList;
 import java.util.List;

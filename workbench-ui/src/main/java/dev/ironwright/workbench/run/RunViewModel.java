@@ -33,6 +33,8 @@ public final class RunViewModel {
     private final SearchHistory history = new SearchHistory();
     private final AtomicReference<Progress.@Nullable Snapshot> unseen = new AtomicReference<>();
     private Control control = new Control();
+    private boolean edited;
+    private boolean changed;
 
     public RunViewModel(Services.Check check, Threads threads) {
         this.check = check;
@@ -53,7 +55,7 @@ public final class RunViewModel {
         return paused;
     }
 
-    /// True when the model was changed after it was explored.
+    /// True when the model, its bounds or the options were changed after the run.
     public ReadOnlyBooleanProperty outdatedProperty() {
         return outdated.getReadOnlyProperty();
     }
@@ -69,7 +71,7 @@ public final class RunViewModel {
             return;
         }
         history.clear();
-        outdated.set(false);
+        renew();
         unseen.set(null);
         control = new Control();
         var mine = control;
@@ -112,7 +114,7 @@ public final class RunViewModel {
     /// Forgets the last result, because another model is open. A search that goes on stays.
     public void forget() {
         if (!state.get().running()) {
-            outdated.set(false);
+            renew();
             history.clear();
             state.set(new RunState.Idle());
         }
@@ -120,7 +122,30 @@ public final class RunViewModel {
 
     /// Notes that the text no longer is what was explored.
     public void outdate() {
-        outdated.set(!(state.get() instanceof RunState.Idle));
+        edited = true;
+        judge();
+    }
+
+    /// Notes which command would do the same as Run now: bounds and options may differ from those
+    /// of the result.
+    public void wouldRun(String spec, String command) {
+        changed =
+                state.get()
+                        .subjectOfRun()
+                        .filter(subject -> subject.spec().equals(spec))
+                        .filter(subject -> !subject.command().equals(command))
+                        .isPresent();
+        judge();
+    }
+
+    private void renew() {
+        edited = false;
+        changed = false;
+        outdated.set(false);
+    }
+
+    private void judge() {
+        outdated.set((edited || changed) && !(state.get() instanceof RunState.Idle));
     }
 
     private Optional<Progress.Snapshot> latest() {

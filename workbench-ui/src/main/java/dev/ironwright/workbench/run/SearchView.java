@@ -1,13 +1,16 @@
 package dev.ironwright.workbench.run;
 
 import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.CopyField;
 import dev.ironwright.workbench.controls.EmptyPane;
 import dev.ironwright.workbench.controls.Panes;
 import dev.ironwright.workbench.run.Figures.Figure;
 import dev.ironwright.workbench.theme.Palette;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
@@ -38,13 +41,26 @@ public final class SearchView extends VBox {
         body.setOrientation(Orientation.VERTICAL);
         Panes.startPositions(body, 0.5);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(tiles(), body);
+        var command = new ReadOnlyStringWrapper("");
+        getChildren().addAll(tiles(), commandLine(command), body);
         model.stateProperty()
                 .subscribe(state -> {
                     show(Figures.of(state));
                     chart.show(model.history().points());
                     Panes.show(none, state instanceof RunState.Idle);
+                    command.set(state.subjectOfRun().map(Subject::command).orElse(""));
                 });
+    }
+
+    private static HBox commandLine(ReadOnlyStringWrapper command) {
+        var field =
+                CopyField.line(command, "Does the same as this run, from the project's folder.");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        var line = new HBox(10, Panes.heading("On the command line"), field);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("command-line");
+        command.subscribe(text -> Panes.show(line, !text.isEmpty()));
+        return line;
     }
 
     private HBox tiles() {

@@ -6,9 +6,10 @@ import dev.ironwright.protocols.model.Instance;
 
 /// What a run explores, and how.
 ///
+/// @param spec what names the model on the command line
 /// @param model the model as it was compiled for this run; the editor may have moved on
 /// @param command the command line that does the same
-public record Subject(Loaded model, Instance instance, Plan plan, String command) {
+public record Subject(String spec, Loaded model, Instance instance, Plan plan, String command) {
 
     public String name() {
         return model.name();

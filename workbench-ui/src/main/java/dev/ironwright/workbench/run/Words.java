@@ -9,6 +9,7 @@ import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.workbench.values.Calls;
+import dev.ironwright.workbench.values.ClaimKind;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.ironwright.workbench.run;
+package dev.ironwright.workbench.values;
 
 import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
@@ -7,7 +7,7 @@ import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.model.Model;
 
 /// What kind of claim it is, in a word.
-enum ClaimKind {
+public enum ClaimKind {
     INVARIANT("invariant"),
     STEP_INVARIANT("step invariant"),
     GOAL("goal"),
@@ -21,7 +21,7 @@ enum ClaimKind {
     }
 
     /// The kind of the claim with this name.
-    static ClaimKind of(Model model, String claim) {
+    public static ClaimKind of(Model model, String claim) {
         var record = model.claim(claim).<Class<?>>map(type -> type.record()).orElse(Object.class);
         if (Reachable.class.isAssignableFrom(record)) {
             return GOAL;
@@ -35,15 +35,21 @@ enum ClaimKind {
         return Final.class.isAssignableFrom(record) ? FINAL : INVARIANT;
     }
 
-    String word() {
+    /// The kind in a word or two.
+    public String word() {
         return word;
     }
 
     /// True when never having been asked means that it claimed nothing.
-    boolean mustBeAsked() {
+    public boolean mustBeAsked() {
         return switch (this) {
             case INVARIANT, STEP_INVARIANT, GOAL -> true;
             case CONSTRAINT, FINAL -> false;
         };
+    }
+
+    /// True of a claim without which the model is the same.
+    public boolean mayBeLeftOut() {
+        return mustBeAsked();
     }
 }

@@ -66,8 +66,10 @@ class BoundsViewModelTest {
     void aVariantStartsWithItsOwnSettingsAndGoesBackToThem() {
         show(Map.of("laps", "5"), Map.of());
         assertEquals(Map.of("laps", "5"), form.settingsProperty().get());
+        assertEquals(Map.of(), form.wordsProperty().get(), "the command brings it along");
         field("laps").textProperty().set("3");
         assertEquals(Map.of(), form.settingsProperty().get());
+        assertEquals(Map.of("laps", "3"), form.wordsProperty().get());
         form.reset();
         assertEquals(Map.of("laps", "5"), form.settingsProperty().get());
     }
@@ -90,7 +92,7 @@ class BoundsViewModelTest {
     }
 
     private void show(Map<String, String> initial, Map<String, String> keep) {
-        form.show(Model.of(Relay.class).bounds(), initial, keep);
+        form.show(Model.of(Relay.class).bounds(), initial, keep, Map.of("laps", "How far."));
     }
 
     private BoundField field(String name) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,7 +43,7 @@ class OptionsViewModelTest {
         assertEquals(
                 "./ironwright check lock --network ordered-lossy --deadlock off --workers 7"
                         + " --max-depth 12 --max-states 1000000 --max-time 5m",
-                CommandLine.check("lock", Map.of(), options.flags().get()));
+                CommandLine.check("lock", Map.of(), List.of(), options.flags().get()));
         options.reset();
         assertEquals(Plan.DEFAULT, options.plan());
     }
@@ -69,6 +70,7 @@ class OptionsViewModelTest {
     void whatAShellWouldReadOtherwiseIsQuoted() {
         assertEquals(
                 "./ironwright check '/home/a b/My Lock.java' --set 'name=it'\\''s'",
-                CommandLine.check("/home/a b/My Lock.java", Map.of("name", "it's"), Map.of()));
+                CommandLine.check(
+                        "/home/a b/My Lock.java", Map.of("name", "it's"), List.of(), Map.of()));
     }
 }

@@ -83,7 +83,7 @@ class WindowTest {
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             open(window, "two-phase-commit");
             Fx.run(() ->
-                    window.model().bounds().fieldsProperty().get().stream()
+                    window.model().form().bounds().fieldsProperty().get().stream()
                             .filter(field -> field.name().equals("resourceManagers"))
                             .forEach(field -> field.textProperty().set("9")));
             window.press(KeyCode.F5);
@@ -116,6 +116,11 @@ class WindowTest {
             window.picture("13-goal");
             Fx.run(() -> window.model().pageProperty().set(Page.MODEL));
             window.picture("14-lock");
+            window.click("#fold-claims");
+            window.click("#claim-EpochGrows");
+            assertTrue(
+                    window.model().form().command().get().contains("--property MutualExclusion"));
+            window.picture("14b-claims");
         }
     }
 

@@ -1,0 +1,128 @@
+package dev.ironwright.workbench.bounds;
+
+import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.loader.Variant;
+import dev.ironwright.protocols.model.Instance;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// The form at the right of the source: what of the model is explored, and how.
+public final class FormViewModel {
+
+    private final BoundsViewModel bounds = new BoundsViewModel();
+    private final ClaimsViewModel claims = new ClaimsViewModel();
+    private final OptionsViewModel options = new OptionsViewModel();
+    private final StringBinding command;
+    private final StringBinding problem;
+    private boolean filled;
+
+    /// @param spec what names the open model on the command line; empty when none is open
+    public FormViewModel(ObservableValue<String> spec) {
+        command =
+                Bindings.createStringBinding(
+                        () -> commandLine(spec.getValue()),
+                        spec,
+                        bounds.wordsProperty(),
+                        claims.onlyProperty(),
+                        options.flags());
+        problem =
+                Bindings.createStringBinding(
+                        this::firstProblem,
+                        bounds.problemProperty(),
+                        claims.problemProperty(),
+                        options.problem());
+    }
+
+    public BoundsViewModel bounds() {
+        return bounds;
+    }
+
+    public ClaimsViewModel claims() {
+        return claims;
+    }
+
+    public OptionsViewModel options() {
+        return options;
+    }
+
+    /// The command line that does the same as Run; empty while nothing is open.
+    public StringBinding command() {
+        return command;
+    }
+
+    /// Why a run cannot start with what is in the form; empty when it can.
+    public StringBinding problem() {
+        return problem;
+    }
+
+    /// The next model that fills the form is another one: nothing is kept for it.
+    public void anotherModel() {
+        filled = false;
+    }
+
+    /// Fills the form, keeping what the user put in when it is the same model, edited.
+    public void fill(Loaded model) {
+        var keep = filled ? bounds.values() : Map.<String, String>of();
+        var without = filled ? claims.without() : Set.<String>of();
+        filled = true;
+        var initial = model.variant().map(Variant::settings).orElse(Map.of());
+        var type = model.model().bounds();
+        var docs = model.sources().doc(type.record()).map(Docs::parameters).orElse(Map.of());
+        bounds.show(type, initial, keep, docs);
+        claims.show(model, without);
+    }
+
+    /// Empties the form, unless it is filled by the same model before it was broken.
+    public void emptyUnlessFilled() {
+        if (!filled) {
+            bounds.clear();
+            claims.clear();
+        }
+    }
+
+    /// Puts everything back to what the model says.
+    public void reset() {
+        bounds.reset();
+        claims.reset();
+        options.reset();
+    }
+
+    /// The model with hosts, as the form says.
+    ///
+    /// @throws IllegalArgumentException when the model refuses the bounds
+    /// @throws dev.ironwright.protocols.model.MistakeException when the protocol is badly written
+    public Instance instance(Loaded model) {
+        var only = claims.onlyProperty().get();
+        var claiming = only.isEmpty() ? model.model() : model.model().claiming(only);
+        return claiming.within(bounds.settingsProperty().get(), options.networkProperty().get());
+    }
+
+    private String commandLine(String spec) {
+        return Optional.of(spec)
+                .filter(name -> !name.isEmpty())
+                .map(name ->
+                        CommandLine.check(
+                                name,
+                                bounds.wordsProperty().get(),
+                                claims.onlyProperty().get(),
+                                options.flags().get()))
+                .orElse("");
+    }
+
+    private String firstProblem() {
+        return Stream.of(
+                        bounds.problemProperty().get(),
+                        claims.problemProperty().get(),
+                        options.problem().get())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+}
