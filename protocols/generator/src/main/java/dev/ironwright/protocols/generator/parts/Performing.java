@@ -54,11 +54,10 @@ record Performing(HostCode code, TypeNames types, String bounds) {
 
     private String starting() {
         var role = code.role();
-        var out = types.runtime("Outbox") + " " + role.out();
         var given = new ArrayList<>(List.of("Local " + role.at()));
         var passed = new ArrayList<>(List.of(role.at()));
         if (code.sends()) {
-            given.add(out);
+            given.add(outbox());
             passed.add(role.out());
         }
         if (role.looksAtBounds(bounds)) {
@@ -67,9 +66,22 @@ record Performing(HostCode code, TypeNames types, String bounds) {
         }
         var again = new ArrayList<>(passed);
         if (!code.sends()) {
-            given.add(out);
+            given.add(outbox());
             again.add(role.out());
         }
+        return starting(
+                String.join(", ", given), String.join(", ", passed), String.join(", ", again));
+    }
+
+    private String outbox() {
+        return types.runtime("Outbox") + " " + code.role().out();
+    }
+
+    /// @param given the parameters
+    /// @param passed what the host is made with
+    /// @param again the parameters' names
+    private String starting(String given, String passed, String again) {
+        var role = code.role();
         return """
         /// A host that starts as the outcome says.
         private static @Host@ startOf(
@@ -89,9 +101,9 @@ record Performing(HostCode code, TypeNames types, String bounds) {
         }\
         """
                 .replace("@Host@", role.host())
-                .replace("@given@", String.join(", ", given))
-                .replace("@again@", String.join(", ", again))
-                .replace("@passed@", String.join(", ", passed))
+                .replace("@given@", given)
+                .replace("@again@", again)
+                .replace("@passed@", passed)
                 .replace("@Choice@", types.runtime("Choice"))
                 .replace("@State@", role.stateType())
                 .replace("@out@", role.out());

@@ -208,7 +208,7 @@ public record Readme(
     private String limits() {
         return """
         - There is no transport: packets go where your code carries them, and their sources must be
-          true. The model was checked over a network that
+          true. The protocol is made for a network that
           %s; do not use one that does worse.
         - Nothing is written to disk. A host that comes back is made by its constructor, with the state
           that it had.

@@ -27,23 +27,10 @@ record VerbatimAction(Helpers helpers, Declared action, MethodDeclaration step) 
         helpers.needPerform();
         var scope = Scope.state(helpers.role(), step);
         var state = helpers.snapshot(scope);
-        var types = helpers.types();
-        var parameters = new ArrayList<String>();
-        for (var component : action.components()) {
-            if (!component.getTypeAsString().equals(helpers.boundsType())) {
-                parameters.add(Edits.apply(action.text(), component, types));
-            }
-        }
-        var hasRead = step.getParameters().size() == 3;
-        var filters = action.method("reads").isPresent();
-        if (hasRead) {
-            var type = Edits.apply(action.text(), step.getParameter(1).getType(), types);
-            parameters.add(type + " in");
-        }
         var choices = new Choices(helpers);
         var choice = choices.parameter(action, step);
+        var parameters = parameters();
         choice.ifPresent(it -> parameters.add(choices.type() + " " + it));
-        var in = !hasRead ? "" : filters ? "in.where(rule::reads), " : "in, ";
         var signature = name + "(" + String.join(", ", parameters) + ")";
         var text =
                 """
@@ -54,15 +41,40 @@ record VerbatimAction(Helpers helpers, Declared action, MethodDeclaration step) 
                 """
                         .formatted(
                                 ActionMethods.doc(action),
-                                types.runtime("Step"),
+                                helpers.types().runtime("Step"),
                                 signature,
                                 action.name(),
                                 String.join(", ", components()),
                                 state,
-                                in,
+                                read(),
                                 helpers.role().at(),
                                 choice.orElse(choices.none()));
         return new ActionText(action.name(), name, signature, text, rule(name));
+    }
+
+    private List<String> parameters() {
+        var types = helpers.types();
+        var parameters = new ArrayList<String>();
+        for (var component : action.components()) {
+            if (!component.getTypeAsString().equals(helpers.boundsType())) {
+                parameters.add(Edits.apply(action.text(), component, types));
+            }
+        }
+        if (hasRead()) {
+            var type = step.getParameter(1).getType();
+            parameters.add(Edits.apply(action.text(), type, types) + " in");
+        }
+        return parameters;
+    }
+
+    private boolean hasRead() {
+        return step.getParameters().size() == 3;
+    }
+
+    /// What the step is given beside the state.
+    private String read() {
+        var filters = action.method("reads").isPresent();
+        return !hasRead() ? "" : filters ? "in.where(rule::reads), " : "in, ";
     }
 
     private List<String> components() {
