@@ -9,6 +9,9 @@ import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
+import dev.ironwright.protocols.model.ClaimType;
+import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +167,16 @@ final class Claims implements Monitor {
     public Claim failure(int claim, int @Nullable [] before, int[] after) {
         return all.get(claim)
                 .failure(before == null ? after : before, after)
-                .orElseThrow(() -> new IllegalStateException("a claim that failed holds again"));
+                .orElseThrow(() -> holdsAgain(all.get(claim).type()));
+    }
+
+    private static MistakeException holdsAgain(ClaimType type) {
+        return new Mistake(
+                        Mistake.Kind.UNSTABLE,
+                        Mistake.Site.of(type.record()),
+                        "a claim answers differently when it is asked again: claim=" + type.name(),
+                        "A clock, randomness, a static variable, or a state that it changes.")
+                .asException();
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
 import dev.ironwright.protocols.model.Mistake;
-import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.protocols.model.Records;
 
 import java.lang.reflect.Constructor;
@@ -81,7 +80,7 @@ final class Question {
             ranges.set(located.get(i), values.get(i));
         }
         for (var tuple : Lists.cartesianProduct(ranges)) {
-            Claim claim = Records.construct(constructor, tuple.toArray());
+            var claim = claim(tuple);
             asked.incrementAndGet();
             if (fails(claim, candidates)) {
                 return Optional.of(claim);
@@ -90,14 +89,21 @@ final class Question {
         return Optional.empty();
     }
 
+    private Claim claim(List<?> tuple) {
+        return tables.ask(
+                type.record(),
+                type.name(),
+                () -> Records.construct(constructor, tuple.toArray()),
+                thrown -> threw(type.name() + tuple, type.name(), thrown));
+    }
+
     private boolean fails(Claim claim, List<?> candidates) {
-        try {
-            return tables.ask(type.record(), "holds", () -> answer(claim, candidates));
-        } catch (MistakeException e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            throw threw(claim, e);
-        }
+        var method = type.witness().isPresent() ? "witness" : "holds";
+        return tables.ask(
+                type.record(),
+                method,
+                () -> answer(claim, candidates),
+                thrown -> threw(claim.toString(), method, thrown));
     }
 
     private boolean answer(Claim claim, List<?> candidates) {
@@ -126,7 +132,7 @@ final class Question {
         return witness.isEmpty();
     }
 
-    private MistakeException threw(Claim claim, Throwable thrown) {
+    private Mistake threw(String claim, String method, Throwable thrown) {
         int line = 0;
         for (var frame : thrown.getStackTrace()) {
             if (frame.getClassName().equals(type.record().getName())) {
@@ -136,21 +142,12 @@ final class Question {
         }
         var site =
                 new Mistake.Site(
-                        type.record().getName(),
-                        type.witness().isPresent() ? "witness" : "holds",
-                        line,
-                        Optional.empty(),
-                        Optional.empty());
-        return new MistakeException(
-                new Mistake(
-                        Mistake.Kind.CLAIM_THREW,
-                        site,
-                        "a claim threw %s: claim=%s message=%s"
-                                .formatted(
-                                        thrown.getClass().getSimpleName(),
-                                        claim,
-                                        thrown.getMessage()),
-                        "A case that the claim does not expect, such as an empty list."),
-                thrown);
+                        type.record().getName(), method, line, Optional.empty(), Optional.empty());
+        return new Mistake(
+                Mistake.Kind.CLAIM_THREW,
+                site,
+                "a claim threw %s: claim=%s message=%s"
+                        .formatted(thrown.getClass().getSimpleName(), claim, thrown.getMessage()),
+                "A case that the claim does not expect, such as an empty list.");
     }
 }

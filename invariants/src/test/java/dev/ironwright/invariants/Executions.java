@@ -66,13 +66,18 @@ final class Executions {
             assertTrue(stepper.successors(before).contains(transition));
             var same = new Steps.Next(transition.step(), state(transition.after()));
             assertTrue(steps.after(state(before)).contains(same));
-            assertTrue(claims.admits(transition.after()));
             before = transition.after();
         }
     }
 
-    private void assertViolates(String property, Claim tuple, Trace trace) {
+    private void assertWithinBounds(Trace trace) {
         assertExecution(trace);
+        trace.states().forEach(state -> assertTrue(claims.admits(state)));
+        trace.states().forEach(state -> assertTrue(meaning.withinBounds(state(state))));
+    }
+
+    private void assertViolates(String property, Claim tuple, Trace trace) {
+        assertWithinBounds(trace);
         var last = trace.last();
         assertEquals(property, tuple.getClass().getSimpleName());
         assertFalse(isTrue(tuple, last));
@@ -93,14 +98,14 @@ final class Executions {
     }
 
     private void assertStuck(Trace trace) {
-        assertExecution(trace);
+        assertWithinBounds(trace);
         assertEquals(List.of(), stepper.successors(trace.last()));
         assertEquals(List.of(), steps.after(state(trace.last())));
         assertFalse(claims.isFinal(trace.last()));
     }
 
     private void assertMeets(String goal, Trace trace) {
-        assertExecution(trace);
+        assertWithinBounds(trace);
         assertTrue(meaning.metBy(state(trace.last())).contains(goal));
         var earlier = trace.states().subList(0, trace.length() - 1);
         earlier.forEach(state -> assertFalse(meaning.metBy(state(state)).contains(goal)));

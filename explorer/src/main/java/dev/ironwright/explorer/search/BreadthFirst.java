@@ -68,7 +68,7 @@ public final class BreadthFirst {
             listener.on(new Progress.Began(Progress.Phase.SEARCH));
             levels(team, level, layout);
         } catch (MistakeException e) {
-            findings.failed(e.mistake(), -1);
+            findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
             limit = Optional.of(Limit.MEMORY);
         }
@@ -140,6 +140,14 @@ public final class BreadthFirst {
     }
 
     private void watch(int[] state, long number) {
+        try {
+            look(state, number);
+        } catch (MistakeException e) {
+            findings.failed(new Findings.Failure(e.mistake(), number, -1));
+        }
+    }
+
+    private void look(int[] state, long number) {
         int claim = monitor.violation(null, state);
         if (claim != Monitor.NONE) {
             findings.broken(new Findings.Broken(claim, number, -1));

@@ -2,11 +2,14 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,22 +72,50 @@ public final class Exploration {
     }
 
     private Verdict failed(Findings.Failure failure) {
-        boolean hangs = failure.mistake().kind() == Mistake.Kind.STEP_HANGS;
+        if (failure.state() < 0 || hangs()) {
+            return new Verdict.Failed(failure.mistake(), Optional.empty());
+        }
+        var trace = paths.trace(pathTo(failure.state(), failure.ordinal()));
         return new Verdict.Failed(
                 failure.mistake(),
-                failure.state() < 0 || hangs
-                        ? Optional.empty()
-                        : Optional.of(traceTo(failure.state())));
+                Optional.of(trace).filter(it -> shows(it.last(), failure.mistake().site())));
+    }
+
+    /// A step that changes its mind is noticed later, when some other state is expanded.
+    private static boolean shows(GlobalState last, Mistake.Site site) {
+        return site.state().stream()
+                .allMatch(text ->
+                        last.hosts().stream()
+                                        .anyMatch(at -> text.equals(at.id() + " = " + at.state()))
+                                || last.shared().stream()
+                                        .anyMatch(it -> text.equals("shared = " + it)));
+    }
+
+    /// True when the thread of a step that does not return holds the tables for ever.
+    private boolean hangs() {
+        return findings.failure().stream()
+                .anyMatch(f -> f.mistake().kind() == Mistake.Kind.STEP_HANGS);
     }
 
     private Verdict violated(Findings.Broken broken) {
-        var path = paths.to(broken.state());
-        if (broken.ordinal() >= 0) {
-            paths.step(path, broken.ordinal());
-        }
-        var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
+        var path = pathTo(broken.state(), broken.ordinal());
+        var trace = paths.trace(path);
         var name = tables.instance().model().claims().get(broken.claim()).name();
-        return new Verdict.Violated(name, tuple, paths.trace(path));
+        try {
+            var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
+            return new Verdict.Violated(name, tuple, trace);
+        } catch (MistakeException e) {
+            return new Verdict.Failed(e.mistake(), Optional.of(trace));
+        }
+    }
+
+    /// The execution to a state and, when there is an ordinal, a step on.
+    private Paths.Path pathTo(long state, int ordinal) {
+        var path = paths.to(state);
+        if (ordinal >= 0) {
+            paths.step(path, ordinal);
+        }
+        return path;
     }
 
     private Trace traceTo(long state) {
@@ -101,9 +132,17 @@ public final class Exploration {
         return List.copyOf(names);
     }
 
-    /// The goals that were met, each with a shortest trace.
+    /// Every cell that was reached; empty after a step that hangs.
+    Iterable<Cell> cells() {
+        return hangs() ? List.of() : () -> tables.cellValues().iterator();
+    }
+
+    /// The goals that were met, each with a shortest trace; empty after a step that hangs.
     public Map<String, Trace> goals() {
         var met = new LinkedHashMap<String, Trace>();
+        if (hangs()) {
+            return met;
+        }
         for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
             if (findings.met(goal)) {
                 met.put(monitor.goalNames().get(goal), traceTo(findings.goalState(goal)));
@@ -114,8 +153,7 @@ public final class Exploration {
 
     /// What was exercised; empty after a step that hangs, because its thread holds the tables.
     public Coverage coverage() {
-        if (findings.failure().stream()
-                .anyMatch(f -> f.mistake().kind() == Mistake.Kind.STEP_HANGS)) {
+        if (hangs()) {
             return new Coverage(List.of(), List.of());
         }
         return new Coverage(actionCoverage(), claimCoverage());

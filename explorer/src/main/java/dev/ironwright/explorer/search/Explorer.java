@@ -39,7 +39,7 @@ public final class Explorer {
                         exploration.census(),
                         exploration.coverage(),
                         exploration.goals(),
-                        () -> tables.cellValues().iterator());
+                        exploration.cells());
         listener.on(new Progress.Ended(report));
         return report;
     }

@@ -14,8 +14,11 @@ final class Findings {
     /// @param ordinal the place of the step among those of the state, or -1 when the state does
     record Broken(int claim, long state, int ordinal) {}
 
-    /// A mistake, and the number of the state that was being expanded, or -1.
-    record Failure(Mistake mistake, long state) {}
+    /// A mistake, and where it showed.
+    ///
+    /// @param state the number of the state, or -1 when it showed in none
+    /// @param ordinal the place of the step among those of the state, or -1 when no step led on
+    record Failure(Mistake mistake, long state, int ordinal) {}
 
     private Optional<Broken> broken = Optional.empty();
     private Optional<Long> stuck = Optional.empty();
@@ -39,9 +42,10 @@ final class Findings {
         }
     }
 
-    synchronized void failed(Mistake mistake, long state) {
-        if (failure.isEmpty()) {
-            failure = Optional.of(new Failure(mistake, state));
+    /// Keeps the first mistake, but for a step that hangs: nothing can be read from the tables then.
+    synchronized void failed(Failure found) {
+        if (failure.isEmpty() || found.mistake.kind() == Mistake.Kind.STEP_HANGS) {
+            failure = Optional.of(found);
         }
     }
 

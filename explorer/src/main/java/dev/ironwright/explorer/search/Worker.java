@@ -106,11 +106,11 @@ final class Worker {
                 collect(parent, row, fingerprint, ordinal);
                 ordinal += row.size();
             }
+            if (ordinal == 0 && deadlock && !monitor.isFinal(state)) {
+                findings.stuck(numbers[parent]);
+            }
         } catch (MistakeException e) {
-            findings.failed(e.mistake(), numbers[parent]);
-        }
-        if (ordinal == 0 && deadlock && !monitor.isFinal(state)) {
-            findings.stuck(numbers[parent]);
+            failed(e, parent, -1);
         }
         generated.setPlain(generated.getPlain() + ordinal);
     }
@@ -139,12 +139,20 @@ final class Worker {
 
     private void watchStep(int parent, Row row, int transition, int ordinal) {
         tables.apply(parents[parent], row, transition, next);
-        if (monitor.admits(parents[parent], next)) {
-            int claim = monitor.stepViolation(parents[parent], next);
-            if (claim != Monitor.NONE) {
-                findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
+        try {
+            if (monitor.admits(parents[parent], next)) {
+                int claim = monitor.stepViolation(parents[parent], next);
+                if (claim != Monitor.NONE) {
+                    findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
+                }
             }
+        } catch (MistakeException e) {
+            failed(e, parent, ordinal);
         }
+    }
+
+    private void failed(MistakeException thrown, int parent, int ordinal) {
+        findings.failed(new Findings.Failure(thrown.mistake(), numbers[parent], ordinal));
     }
 
     private void makeRoom(int more) {
@@ -189,7 +197,7 @@ final class Worker {
         try {
             accept(candidate);
         } catch (MistakeException e) {
-            findings.failed(e.mistake(), numbers[candidateParents[candidate]]);
+            failed(e, candidateParents[candidate], candidateOrdinals[candidate]);
         }
     }
 

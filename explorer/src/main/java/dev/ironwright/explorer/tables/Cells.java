@@ -116,6 +116,7 @@ final class Cells {
             LocalCell.Key key, BoundAction action, @Nullable Packet<?> received, Move<?> move) {
         var index = tables.instance().model().actions().indexOf(action.type());
         if (key.host() < 0) {
+            onlyMoves(action, move);
             var event = new Event(events++, index, new Step.Shared(action.action()));
             return new LocalMove(tables.sharedId(move.next()), -1, ImmutableIntArray.of(), event);
         }
@@ -151,6 +152,15 @@ final class Cells {
                 new Event(events++, index, step));
     }
 
+    private static void onlyMoves(BoundAction action, Move<?> move) {
+        if (!move.sent().isEmpty() || move.shared().isPresent()) {
+            throw Mistake.malformed(
+                    action.action().getClass(),
+                    "an action of no host neither sends nor writes: action=" + action.type().name(),
+                    "Give the next shared variables to `to`; let a host's action send.");
+        }
+    }
+
     private MistakeException noSuchHost(Outcome.Send send, BoundAction action) {
         return new Mistake(
                         Mistake.Kind.NO_SUCH_HOST,
@@ -164,11 +174,18 @@ final class Cells {
 
     private Mistake located(Mistake mistake, LocalCell.Key key, BoundAction action, Object state) {
         var host = key.host() < 0 ? "shared" : tables.instance().hosts().get(key.host()).toString();
-        return new Mistake(
-                mistake.kind(),
-                steps.site(action.action(), state, host),
-                mistake.what(),
-                mistake.usualCause());
+        var step = steps.site(action.action(), state, host);
+        var known = mistake.site();
+        var site =
+                known.member().isEmpty()
+                        ? step
+                        : new Mistake.Site(
+                                known.type(),
+                                known.member(),
+                                known.line(),
+                                step.action(),
+                                step.state());
+        return new Mistake(mistake.kind(), site, mistake.what(), mistake.usualCause());
     }
 
     /// Runs every cell that was run once a second time, the newest first.
@@ -177,27 +194,40 @@ final class Cells {
     void verify() {
         while (!unverified.isEmpty()) {
             var cell = unverified.removeLast();
+            if (!tables.unchanged(cell)) {
+                throw changed(cell);
+            }
             var again =
                     steps.ask(cell.action().action(), cell.state(), cell.read(), local(cell.key()));
             if (!again.equals(cell.outcome())) {
-                throw unstable(cell, "first=%s second=%s".formatted(cell.outcome(), again));
-            }
-            if (!tables.unchanged(cell.key())) {
-                throw unstable(cell, "its host state changed while it ran");
+                throw unstable(cell, again);
             }
         }
     }
 
-    private MistakeException unstable(LocalCell cell, String difference) {
-        var key = cell.key();
-        var mistake =
-                new Mistake(
-                        Mistake.Kind.UNSTABLE,
-                        Mistake.Site.of(cell.action().action().getClass(), "step"),
-                        "a step answers differently when it is asked again: " + difference,
-                        "A clock, randomness, a static variable, the order of a hash set, or a"
-                                + " state that is changed in place.");
-        return located(mistake, key, cell.action(), cell.state()).asException();
+    private MistakeException changed(LocalCell cell) {
+        return mistake(
+                cell,
+                Mistake.Kind.MUTABLE_STATE,
+                "a step changed the state, packet or shared variables that it was given",
+                "A class whose fields can be set: make it a record, and give the next state to"
+                        + " `to`.");
+    }
+
+    private MistakeException unstable(LocalCell cell, Outcome<?> again) {
+        return mistake(
+                cell,
+                Mistake.Kind.UNSTABLE,
+                "a step answers differently when it is asked again: first=%s second=%s"
+                        .formatted(cell.outcome(), again),
+                "A clock, randomness, a static variable, or the order of a hash set.");
+    }
+
+    private MistakeException mistake(
+            LocalCell cell, Mistake.Kind kind, String what, String usualCause) {
+        var site = Mistake.Site.of(cell.action().action().getClass(), "step");
+        var mistake = new Mistake(kind, site, what, usualCause);
+        return located(mistake, cell.key(), cell.action(), cell.state()).asException();
     }
 
     private int reason(String reason) {

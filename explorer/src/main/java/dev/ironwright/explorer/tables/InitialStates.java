@@ -7,10 +7,13 @@ import dev.ironwright.protocols.Outcome;
 import dev.ironwright.protocols.Outcome.Move;
 import dev.ironwright.protocols.Setup;
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The initial states: every host starts as its role says, in every combination.
 final class InitialStates {
@@ -38,11 +41,30 @@ final class InitialStates {
         }
         var states = new ArrayList<int[]>();
         for (var moves : sofar) {
-            if (tables.instance().setup().allows(moves.stream().map(Move::next).toList())) {
+            if (allows(moves.stream().map(Move::next).toList())) {
                 states.addAll(withShared(state(moves)));
             }
         }
         return states;
+    }
+
+    private boolean allows(List<?> starts) {
+        var setup = tables.instance().setup();
+        var type = tables.instance().model().type();
+        return tables.ask(
+                type,
+                "setup",
+                () -> setup.allows(starts),
+                thrown ->
+                        new Mistake(
+                                Mistake.Kind.STEP_THREW,
+                                Mistake.Site.of(type, "setup"),
+                                "what the starts of hosts must agree on threw %s: starts=%s message=%s"
+                                        .formatted(
+                                                thrown.getClass().getSimpleName(),
+                                                starts,
+                                                thrown.getMessage()),
+                                "A start that `where` does not expect."));
     }
 
     private List<int[]> withShared(int[] state) {
@@ -67,7 +89,7 @@ final class InitialStates {
                 .ifPresent(ghost -> state[tables.ghostSlot()] = tables.ghostId(ghost));
         var sent = new LinkedHashMap<Long, List<Message>>();
         for (int host = 0; host < tables.hosts(); host++) {
-            state[host] = tables.states(host).id(moves.get(host).next());
+            state[host] = idOf(host, moves.get(host).next());
             for (var send : moves.get(host).sent()) {
                 long pair = (long) host << 32 | placeOf(send.to(), host);
                 sent.computeIfAbsent(pair, _ -> new ArrayList<>()).add(send.message());
@@ -78,6 +100,28 @@ final class InitialStates {
             state[channel.slot()] = channel.contentOf(entry.getValue());
         }
         return state;
+    }
+
+    private int idOf(int host, Object start) {
+        try {
+            return tables.states(host).id(start);
+        } catch (MistakeException e) {
+            var mistake = e.mistake();
+            var model = tables.instance().model().type();
+            var known =
+                    mistake.site().member().isEmpty()
+                            ? Mistake.Site.of(model, "setup")
+                            : mistake.site();
+            var site =
+                    new Mistake.Site(
+                            known.type(),
+                            known.member(),
+                            known.line(),
+                            Optional.empty(),
+                            Optional.of(tables.instance().hosts().get(host) + " = " + start));
+            throw new MistakeException(
+                    new Mistake(mistake.kind(), site, mistake.what(), mistake.usualCause()), e);
+        }
     }
 
     private int placeOf(HostId to, int sender) {
@@ -118,19 +162,19 @@ final class InitialStates {
     }
 
     private <H> Outcome<H> start(Setup.Role<H> role, Local at) {
-        try {
-            return tables.ask(role.state(), "start", () -> role.start().apply(at));
-        } catch (RuntimeException e) {
-            throw new Mistake(
-                            Mistake.Kind.STEP_THREW,
-                            Mistake.Site.of(role.state()),
-                            "the start of a host threw %s: role=%s message=%s"
-                                    .formatted(
-                                            e.getClass().getSimpleName(),
-                                            role.name(),
-                                            e.getMessage()),
-                            "The setup does not fit these bounds.")
-                    .asException();
-        }
+        return tables.ask(
+                role.state(),
+                "start",
+                () -> Objects.requireNonNull(role.start().apply(at), "the start is null"),
+                thrown ->
+                        new Mistake(
+                                Mistake.Kind.STEP_THREW,
+                                Mistake.Site.of(tables.instance().model().type(), "setup"),
+                                "the start of a host threw %s: host=%s message=%s"
+                                        .formatted(
+                                                thrown.getClass().getSimpleName(),
+                                                at.self(),
+                                                thrown.getMessage()),
+                                "The setup does not fit these bounds."));
     }
 }

@@ -1,5 +1,9 @@
 package dev.ironwright.explorer.tables;
 
+import dev.ironwright.protocols.model.Mistake;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,21 +21,29 @@ public final class Interner {
     private final List<Object> values = new ArrayList<>();
     private final Set<Long> taken = new HashSet<>();
     private final Map<Integer, Long> moved = new HashMap<>();
+    private final String slot;
     private final long salt;
     private volatile long[] words = new long[16];
 
     /// @param slot names the slot, so that a value counts differently in each
     Interner(String slot) {
+        this.slot = slot;
         salt = StableHash.of(slot);
     }
 
     /// The id of a value, a new one when it has none yet.
     ///
-    /// @throws dev.ironwright.protocols.model.MistakeException when the value can change
-    int id(Object value) {
+    /// @throws dev.ironwright.protocols.model.MistakeException when it is null or can change
+    int id(@Nullable Object value) {
         var known = ids.get(value);
         if (known != null) {
             return known;
+        }
+        if (value == null) {
+            throw Mistake.malformed(
+                    Interner.class,
+                    "a state or message is null: of=" + slot,
+                    "A value that was never set; Optional says that there may be none.");
         }
         int id = values.size();
         long word = freeWord(id, wordOf(value));

@@ -12,11 +12,13 @@ import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
+import dev.ironwright.protocols.model.Mistake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// The rows, found by the ids that they are about and filled from the cells when first asked for.
@@ -63,6 +65,23 @@ final class Rows {
         readers = inboxActions.toArray(new InboxAction[0]);
     }
 
+    private boolean reads(Class<?> action, Supplier<Boolean> filter) {
+        return tables.ask(
+                action,
+                "reads",
+                filter,
+                thrown ->
+                        new Mistake(
+                                Mistake.Kind.STEP_THREW,
+                                Mistake.Site.of(action, "reads"),
+                                "the filter of an inbox threw %s: action=%s message=%s"
+                                        .formatted(
+                                                thrown.getClass().getSimpleName(),
+                                                action.getSimpleName(),
+                                                thrown.getMessage()),
+                                "A message that `reads` does not expect."));
+    }
+
     private void addReaders(int host) {
         for (int i = 0; i < instance.actions().size(); i++) {
             var bound = instance.actions().get(i);
@@ -74,10 +93,12 @@ final class Rows {
     }
 
     @SuppressWarnings("unchecked")
-    private static <M extends Message> Predicate<Message> filter(
+    private <M extends Message> Predicate<Message> filter(
             BoundAction bound, ReadInbox<?, M> reading) {
         var type = bound.type().message().orElseThrow();
-        return message -> type.isInstance(message) && reading.reads((M) message);
+        return message ->
+                type.isInstance(message)
+                        && reads(reading.getClass(), () -> reading.reads((M) message));
     }
 
     private int[][] actionsByHost(Class<?> kind) {

@@ -5,6 +5,7 @@ import com.google.common.collect.Multimap;
 import com.google.common.collect.Multiset;
 
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -216,11 +217,27 @@ public final class StableHash {
         for (var component : components) {
             try {
                 hash = sequence(hash, of(component.getAccessor().invoke(value)));
+            } catch (MistakeException e) {
+                throw e.mistake().site().member().isEmpty() ? within(component, e.mistake()) : e;
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("component cannot be read: " + component, e);
             }
         }
         return hash;
+    }
+
+    private static MistakeException within(RecordComponent component, Mistake mistake) {
+        var record = component.getDeclaringRecord();
+        return new Mistake(
+                        mistake.kind(),
+                        Mistake.Site.of(record, component.getName()),
+                        "%s component=%s.%s"
+                                .formatted(
+                                        mistake.what(),
+                                        record.getSimpleName(),
+                                        component.getName()),
+                        mistake.usualCause())
+                .asException();
     }
 
     private static long bits(Object number) {

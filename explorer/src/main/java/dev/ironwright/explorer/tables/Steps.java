@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Runs the modeller's code, one step at a time, and turns what goes wrong into a [Mistake].
@@ -41,15 +42,24 @@ final class Steps {
     ///
     /// @throws MistakeException when the step throws or gives nothing
     Outcome<?> ask(Action<?> action, Object state, Object read, Local at) {
-        Supplier<Mistake.Site> site = () -> site(action, state, at.self().toString());
-        running = new Running(System.nanoTime(), site, "a step does not return");
+        var actor = action instanceof SharedAction<?> ? "shared" : at.self().toString();
+        Supplier<Mistake.Site> site = () -> site(action, state, actor);
+        return run(
+                new Running(System.nanoTime(), site, "a step does not return"),
+                () ->
+                        Objects.requireNonNull(
+                                answer(action, state, read, at), "the step returned null"),
+                thrown -> threw(action, site.get(), thrown));
+    }
+
+    private <T> T run(Running now, Supplier<T> code, Function<Throwable, Mistake> mistaken) {
+        running = now;
         try {
-            return Objects.requireNonNull(
-                    answer(action, state, read, at), "the step returned null");
+            return code.get();
         } catch (MistakeException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            throw threw(action, state, at, e);
+        } catch (RuntimeException | StackOverflowError | AssertionError | LinkageError e) {
+            throw new MistakeException(mistaken.apply(e), e);
         } finally {
             running = null;
         }
@@ -67,42 +77,42 @@ final class Steps {
     }
 
     /// Runs code of the model that is no step, under the same watch.
-    <T> T ask(Class<?> type, String method, Supplier<T> code) {
-        running =
+    ///
+    /// @param mistaken the mistake that it is to have thrown this
+    <T> T ask(
+            Class<?> type, String method, Supplier<T> code, Function<Throwable, Mistake> mistaken) {
+        return run(
                 new Running(
                         System.nanoTime(),
                         () -> Mistake.Site.of(type, method),
-                        "code of the model does not return: " + type.getSimpleName());
-        try {
-            return code.get();
-        } finally {
-            running = null;
-        }
+                        "code of the model does not return: " + type.getSimpleName()),
+                code,
+                mistaken);
     }
 
     /// What the ghost variables make of a step.
     Object observe(Ghost<?> ghost, Step.Taken step) {
         var seen = new Ghost.HostStep(step.host(), step.action(), step.received(), step.sent());
-        try {
-            return ask(ghost.getClass(), "after", () -> ghost.after(seen));
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            var mistake =
-                    new Mistake(
-                            Mistake.Kind.CLAIM_THREW,
-                            Mistake.Site.of(ghost.getClass(), "after"),
-                            "the ghost variables threw %s: step=%s message=%s"
-                                    .formatted(
-                                            e.getClass().getSimpleName(),
-                                            labels.of(step.action()),
-                                            e.getMessage()),
-                            "A step that the ghost variables do not expect: return `this` for it.");
-            throw new MistakeException(mistake, e);
-        }
+        return ask(
+                ghost.getClass(),
+                "after",
+                () -> Objects.requireNonNull(ghost.after(seen), "there are none after the step"),
+                thrown ->
+                        new Mistake(
+                                Mistake.Kind.CLAIM_THREW,
+                                Mistake.Site.of(ghost.getClass(), "after"),
+                                "the ghost variables threw %s: step=%s message=%s"
+                                        .formatted(
+                                                thrown.getClass().getSimpleName(),
+                                                labels.of(step.action()),
+                                                thrown.getMessage()),
+                                "A step that the ghost variables do not expect: return `this` for"
+                                        + " it."));
     }
 
-    private MistakeException threw(Action<?> action, Object state, Local at, Throwable thrown) {
+    private Mistake threw(Action<?> action, Mistake.Site at, Throwable thrown) {
         int line = 0;
-        var type = action.getClass().getName();
+        var type = at.type();
         for (var frame : thrown.getStackTrace()) {
             if (frame.getClassName().startsWith(model.getName())) {
                 line = frame.getLineNumber();
@@ -110,28 +120,19 @@ final class Steps {
                 break;
             }
         }
-        var site =
-                new Mistake.Site(
-                        type,
-                        "step",
-                        line,
-                        Optional.of(labels.of(action)),
-                        Optional.of(at.self() + " = " + state));
         var usual =
                 thrown instanceof StackOverflowError
                         ? "A method calls itself without end."
                         : "A case that the guards do not cover: answer it with skip(\"…\").";
-        return new MistakeException(
-                new Mistake(
-                        Mistake.Kind.STEP_THREW,
-                        site,
-                        "a step threw %s: action=%s message=%s"
-                                .formatted(
-                                        thrown.getClass().getSimpleName(),
-                                        labels.of(action),
-                                        thrown.getMessage()),
-                        usual),
-                thrown);
+        return new Mistake(
+                Mistake.Kind.STEP_THREW,
+                new Mistake.Site(type, at.member(), line, at.action(), at.state()),
+                "a step threw %s: action=%s message=%s"
+                        .formatted(
+                                thrown.getClass().getSimpleName(),
+                                labels.of(action),
+                                thrown.getMessage()),
+                usual);
     }
 
     /// The site of a mistake in a step of this action.

@@ -2,7 +2,12 @@ package dev.ironwright.explorer.tables;
 
 import dev.ironwright.explorer.Step;
 import dev.ironwright.protocols.Ghost;
+import dev.ironwright.protocols.HostAction;
+import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Local;
+import dev.ironwright.protocols.ReadInbox;
+import dev.ironwright.protocols.Receive;
+import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
@@ -13,6 +18,7 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -201,9 +207,12 @@ public final class Tables {
     }
 
     /// Runs code of the model that is no step, such as a claim, under the watch of [#hanging].
-    public <T> T ask(Class<?> type, String method, Supplier<T> code) {
+    ///
+    /// @param mistaken the mistake that it is to have thrown this
+    public <T> T ask(
+            Class<?> type, String method, Supplier<T> code, Function<Throwable, Mistake> mistaken) {
         synchronized (this) {
-            return steps.ask(type, method, code);
+            return steps.ask(type, method, code, mistaken);
         }
     }
 
@@ -219,10 +228,22 @@ public final class Tables {
         }
     }
 
-    boolean unchanged(LocalCell.Key key) {
-        return key.host() < 0
-                ? shared.unchanged(key.state())
-                : states.get(key.host()).unchanged(key.state());
+    /// True while all that a step was given still hashes as it did when it was interned.
+    boolean unchanged(LocalCell cell) {
+        var key = cell.key();
+        int read = (int) key.read();
+        return switch (cell.action().action()) {
+            case SharedAction<?> _ -> shared.unchanged(key.state());
+            case HostAction<?> _, ReadInbox<?, ?> _ -> hostUnchanged(key);
+            case HostSharedAction<?, ?> _ -> hostUnchanged(key) && shared.unchanged(read);
+            case Receive<?, ?> _ ->
+                    hostUnchanged(key)
+                            && channelAt((int) (key.read() >> Integer.SIZE)).unchanged(read);
+        };
+    }
+
+    private boolean hostUnchanged(LocalCell.Key key) {
+        return states.get(key.host()).unchanged(key.state());
     }
 
     /// An upper bound on the number of rows of a state, for the array that [#rowsOf] fills.
@@ -307,12 +328,26 @@ public final class Tables {
             }
             int next =
                     switch (event.step()) {
-                        case Step.Taken taken ->
-                                ghosts.id(steps.observe((Ghost<?>) ghosts.value(ghost), taken));
+                        case Step.Taken taken -> ghostId((Ghost<?>) ghosts.value(ghost), taken);
                         case Step.Shared _, Step.Drop _ -> ghost;
                     };
             afterGhost.put(ghost, event.id(), next);
             return next;
+        }
+    }
+
+    private int ghostId(Ghost<?> ghost, Step.Taken taken) {
+        try {
+            return ghosts.id(steps.observe(ghost, taken));
+        } catch (MistakeException e) {
+            var site =
+                    e.mistake().site().member().isEmpty()
+                            ? Mistake.Site.of(ghost.getClass(), "after")
+                            : e.mistake().site();
+            throw new MistakeException(
+                    new Mistake(
+                            e.mistake().kind(), site, e.mistake().what(), e.mistake().usualCause()),
+                    e);
         }
     }
 
