@@ -5,7 +5,6 @@ import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Local;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Protocol;
-import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Setup;
 
 import java.lang.reflect.InvocationTargetException;
@@ -32,6 +31,7 @@ public record Instance(
     static Instance of(Model model, Record bounds, Optional<Network> network) {
         var declared = setup(model, bounds);
         var setup = network.map(declared::over).orElse(declared);
+        new WellFormed(setup).check(model);
         var hosts = new ArrayList<HostId>();
         for (var role : setup.roles()) {
             for (int i = 0; i < role.hosts(); i++) {
@@ -41,37 +41,12 @@ public record Instance(
         var domains = new Domains(bounds, List.copyOf(hosts), setup);
         var actions = new ArrayList<BoundAction>();
         for (var type : model.actions()) {
-            checkAction(type, setup);
             for (var parameters : domains.tuples(type.record(), type.parameters())) {
                 actions.add(new BoundAction(type, Records.construct(type.record(), parameters)));
             }
         }
         return new Instance(
                 model, bounds, setup, List.copyOf(hosts), List.copyOf(actions), domains);
-    }
-
-    private static void checkAction(ActionType type, Setup setup) {
-        var moves = new ArrayList<Class<?>>();
-        setup.roles().forEach(role -> moves.add(role.state()));
-        setup.shared().forEach(value -> moves.add(value.getClass()));
-        if (moves.stream().noneMatch(each -> type.state().isAssignableFrom(each))) {
-            throw Mistake.malformed(
-                    type.record(),
-                    "an action moves the state of a role: action=%s state=%s available=%s"
-                            .formatted(
-                                    type.name(),
-                                    type.state().getSimpleName(),
-                                    moves.stream().map(Class::getSimpleName).distinct().toList()),
-                    "The setup has no hosts with this state, or the action names another record.");
-        }
-        var network = setup.network();
-        if (ReadInbox.class.isAssignableFrom(type.record()) && network.consumes()) {
-            throw Mistake.malformed(
-                    type.record(),
-                    "an inbox is read over the network that keeps everything: action=%s network=%s"
-                            .formatted(type.name(), network.label()),
-                    "Over this network delivery consumes: use Receive and remember in the host.");
-        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
