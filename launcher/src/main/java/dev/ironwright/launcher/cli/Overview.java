@@ -26,6 +26,8 @@ final class Overview {
             var head = "  " + ink.strong(padded(name, 10)) + "  ";
             lines.addAll(Folding.fold(head, "", List.of(summary)));
         }
+        var bench = "  " + ink.strong(padded("bench", 10)) + "  ";
+        lines.add(bench + "Measures whole processes beside SPIN and random reads.");
         lines.add("");
         lines.add("./ironwright COMMAND --help explains its options. To begin:");
         lines.add("");

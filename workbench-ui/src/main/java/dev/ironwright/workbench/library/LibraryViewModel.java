@@ -85,10 +85,10 @@ public final class LibraryViewModel {
         keep(recent.get().stream().filter(each -> !each.equals(path)).toList());
     }
 
-    /// True of what names a file, a folder or a jar rather than a built-in protocol.
+    /// True of what names a file, a folder or a jar rather than a built-in protocol, whose name has
+    /// neither a dot nor a slash; known before the library is.
     public boolean isFile(String spec) {
-        var name = spec.contains(":") && !spec.contains("/") ? spec.split(":", 2)[0] : spec;
-        return protocols.get().stream().noneMatch(each -> each.name().equals(name));
+        return spec.contains("/") || spec.contains("\\") || spec.contains(".");
     }
 
     private void keep(List<String> paths) {
