@@ -39,6 +39,7 @@ public final class BreadthFirst {
     private long initialDistinct;
     private int depth;
     private volatile Optional<Limit> limit = Optional.empty();
+    private volatile boolean over;
 
     public BreadthFirst(
             Tables tables,
@@ -71,6 +72,8 @@ public final class BreadthFirst {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
             limit = Optional.of(Limit.MEMORY);
+        } finally {
+            over = true;
         }
         var found = new Exploration.Found(findings, new Paths(tables, predecessors, initial));
         return new Exploration(tables, monitor, found, workers, census(), limit);
@@ -89,9 +92,11 @@ public final class BreadthFirst {
             var next = new Frontier();
             layout = expand(team, level, next, layout);
             team.call(this::verify, this::tick);
-            if (limit.isPresent()) {
+            if (!level.exhausted()) {
                 return;
             }
+            // A limit met while the level was being finished has cut nothing; the next one asks.
+            limit = Optional.empty();
             level = next;
         }
     }
@@ -179,7 +184,7 @@ public final class BreadthFirst {
     private boolean goOn() {
         control.proceed();
         noteLimit();
-        return limit.isEmpty() && findings.failure().isEmpty();
+        return !over && limit.isEmpty() && findings.failure().isEmpty();
     }
 
     private void noteLimit() {

@@ -30,6 +30,11 @@ final class Frontier {
         return index < chunks.size() ? chunks.set(index, null) : null;
     }
 
+    /// True when every chunk was taken.
+    boolean exhausted() {
+        return next.get() >= chunks.size();
+    }
+
     long size() {
         return size;
     }
