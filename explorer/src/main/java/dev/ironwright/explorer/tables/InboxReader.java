@@ -7,6 +7,8 @@ import dev.ironwright.protocols.Inbox;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,17 +24,48 @@ import java.util.function.Predicate;
 /// states that differ only in packets that this reader does not look at share an inbox.
 public final class InboxReader {
 
+    private static final VarHandle VIEWS = MethodHandles.arrayElementVarHandle(int[].class);
+    private static final int UNSEEN = -1;
+
     private final Tables tables;
     private final int host;
     private final Predicate<Message> reads;
-    private final PairMap views = new PairMap();
     private final PairMap folds = new PairMap();
     private final Map<ViewKey, Integer> viewIds = new HashMap<>();
     private final List<ViewKey> viewKeys = new ArrayList<>();
     private final List<ImmutableIntArray> kinds = new ArrayList<>();
     private final List<int[]> foldViews = new ArrayList<>();
 
+    private volatile Sight[] sights = new Sight[0];
+
     private record ViewKey(int slot, ImmutableIntArray messages) {}
+
+    /// A channel that is looked at, and what is seen of each of its contents.
+    private static final class Sight {
+        final Channel channel;
+        final boolean covered;
+
+        /// The view of each content plus 1.
+        private volatile int[] views = new int[16];
+
+        Sight(Channel channel, boolean covered) {
+            this.channel = channel;
+            this.covered = covered;
+        }
+
+        int view(int content) {
+            var known = views;
+            return content < known.length ? (int) VIEWS.getAcquire(known, content) - 1 : UNSEEN;
+        }
+
+        /// Callers hold the lock of the tables.
+        void see(int content, int view) {
+            if (content >= views.length) {
+                views = Arrays.copyOf(views, Math.max(2 * views.length, content + 1));
+            }
+            VIEWS.setRelease(views, content, view + 1);
+        }
+    }
 
     /// @param host the place of the host whose inbox it is, or -1 for the packets to any host
     /// @param reads the messages that are looked at
@@ -53,10 +86,10 @@ public final class InboxReader {
     /// The id of the inbox in this state; 0 when it is empty.
     public int inbox(int[] state) {
         int folded = 0;
-        for (var channel : tables.channels()) {
-            int content = state[channel.slot()];
-            if (content != 0 && covers(channel)) {
-                folded = fold(folded, view(channel, content));
+        for (var sight : sights()) {
+            int content = state[sight.channel.slot()];
+            if (content != 0 && sight.covered) {
+                folded = fold(folded, view(sight, content));
             }
         }
         return folded;
@@ -64,22 +97,45 @@ public final class InboxReader {
 
     /// What is seen of a channel's content; 0 when nothing is.
     public int view(Channel channel, int content) {
-        int known = views.get(channel.slot(), content);
-        return known == PairMap.ABSENT ? computeView(channel, content) : known;
+        return view(sights()[channel.slot() - tables.ghostSlot() - 1], content);
     }
 
-    private int computeView(Channel channel, int content) {
+    private int view(Sight sight, int content) {
+        int known = sight.view(content);
+        return known == UNSEEN ? look(sight, content) : known;
+    }
+
+    private Sight[] sights() {
+        var current = sights;
+        return current.length == tables.channels().length ? current : lookRound();
+    }
+
+    private Sight[] lookRound() {
         synchronized (tables) {
-            int known = views.get(channel.slot(), content);
-            if (known != PairMap.ABSENT) {
+            var channels = tables.channels();
+            int known = sights.length;
+            var all = Arrays.copyOf(sights, channels.length);
+            for (int i = known; i < all.length; i++) {
+                all[i] = new Sight(channels[i], covers(channels[i]));
+            }
+            sights = all;
+            return all;
+        }
+    }
+
+    private int look(Sight sight, int content) {
+        synchronized (tables) {
+            int known = sight.view(content);
+            if (known != UNSEEN) {
                 return known;
             }
+            var channel = sight.channel;
             var seen =
                     ImmutableIntArray.copyOf(
                             channel.content(content).stream()
                                     .filter(id -> reads.test(channel.packet(id).message())));
             int id = seen.isEmpty() ? 0 : viewId(new ViewKey(channel.slot(), seen));
-            views.put(channel.slot(), content, id);
+            sight.see(content, id);
             return id;
         }
     }
