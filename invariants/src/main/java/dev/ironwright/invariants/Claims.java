@@ -15,6 +15,7 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ final class Claims implements Monitor {
     private static final int MAX_GOALS = Long.SIZE;
 
     private final Tables tables;
-    private final List<ClaimTable> all;
+    private final ClaimTable[] all;
     private final ClaimTable[] constraints;
     private final int[] invariants;
     private final int[] stepInvariants;
@@ -41,7 +42,7 @@ final class Claims implements Monitor {
         all =
                 tables.instance().model().claims().stream()
                         .map(type -> new ClaimTable(tables, places, type))
-                        .toList();
+                        .toArray(ClaimTable[]::new);
         constraints = tablesOf(Constraint.class);
         goals = tablesOf(Reachable.class);
         finals = tablesOf(Final.class);
@@ -57,12 +58,12 @@ final class Claims implements Monitor {
     }
 
     private IntStream placesOf(Class<? extends Claim> kind) {
-        return IntStream.range(0, all.size())
-                .filter(i -> kind.isAssignableFrom(all.get(i).type().record()));
+        return IntStream.range(0, all.length)
+                .filter(i -> kind.isAssignableFrom(all[i].type().record()));
     }
 
     private ClaimTable[] tablesOf(Class<? extends Claim> kind) {
-        return placesOf(kind).mapToObj(all::get).toArray(ClaimTable[]::new);
+        return placesOf(kind).mapToObj(i -> all[i]).toArray(ClaimTable[]::new);
     }
 
     /// Collects the slots in which two states differ; gives their number.
@@ -72,10 +73,12 @@ final class Claims implements Monitor {
         }
         int count = 0;
         int slots = tables.slots();
-        for (int slot = 0; slot < slots; slot++) {
-            if (before[slot] != state[slot]) {
-                into[count++] = slot;
-            }
+        int slot = Arrays.mismatch(before, 0, slots, state, 0, slots);
+        while (slot >= 0) {
+            into[count++] = slot;
+            int from = slot + 1;
+            int next = Arrays.mismatch(before, from, slots, state, from, slots);
+            slot = next < 0 ? next : from + next;
         }
         return count;
     }
@@ -103,7 +106,7 @@ final class Claims implements Monitor {
         var slots = changed.get();
         int count = changes(before, state, slots);
         for (int claim : invariants) {
-            if (!all.get(claim).holds(before, state, slots, count)) {
+            if (!all[claim].holds(before, state, slots, count)) {
                 return claim;
             }
         }
@@ -118,7 +121,7 @@ final class Claims implements Monitor {
     @Override
     public int stepViolation(int[] before, int[] after) {
         for (int claim : stepInvariants) {
-            if (!all.get(claim).allHold(before, after)) {
+            if (!all[claim].allHold(before, after)) {
                 return claim;
             }
         }
@@ -165,7 +168,7 @@ final class Claims implements Monitor {
 
     @Override
     public Claim failure(int claim, int @Nullable [] before, int[] after) {
-        return all.get(claim)
+        return all[claim]
                 .failure(before == null ? after : before, after)
                 .orElseThrow(() -> holdsAgain(all.get(claim).type()));
     }
@@ -181,6 +184,6 @@ final class Claims implements Monitor {
 
     @Override
     public long[] tuples() {
-        return all.stream().mapToLong(ClaimTable::tuples).toArray();
+        return Stream.of(all).mapToLong(ClaimTable::tuples).toArray();
     }
 }

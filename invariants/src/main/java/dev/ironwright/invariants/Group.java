@@ -30,6 +30,9 @@ final class Group {
     private final List<Place> places;
     private final @Nullable Place candidates;
     private final Set<ImmutableIntArray> assignments = new LinkedHashSet<>();
+    private final @Nullable Place one;
+    private final @Nullable Place other;
+    private final PairMap simpleVerdicts = new PairMap();
     private final PairMap folds = new PairMap();
     private final PairMap withoutPlaces = new PairMap();
     private final List<PairMap> verdicts;
@@ -44,6 +47,12 @@ final class Group {
         this.candidates = candidates.orElse(null);
         verdicts = places.stream().map(_ -> new PairMap()).toList();
         twice = new boolean[places.size()];
+        boolean simple =
+                candidates.isEmpty()
+                        && (places.size() == 1 || places.size() == 2)
+                        && places.stream().noneMatch(Place::many);
+        one = simple ? this.places.getFirst() : null;
+        other = simple ? this.places.getLast() : null;
     }
 
     /// Adds a way of giving each located component one of the places.
@@ -64,6 +73,26 @@ final class Group {
 
     /// True when every tuple is right that mentions something of `state` that `before` has not.
     boolean newOnesRight(int[] before, int[] state) {
+        return one == null || other == null
+                ? eachNewOneRight(before, state)
+                : simplyRight(one.view(before, state), other.view(before, state), before, state);
+    }
+
+    private boolean simplyRight(int view, int otherView, int[] before, int[] state) {
+        int known = simpleVerdicts.get(view, otherView);
+        if (known != PairMap.ABSENT) {
+            return known == RIGHT;
+        }
+        synchronized (tables) {
+            boolean right = failure(before, state).isEmpty();
+            if (simpleVerdicts.get(view, otherView) == PairMap.ABSENT) {
+                simpleVerdicts.put(view, otherView, right ? RIGHT : WRONG);
+            }
+            return right;
+        }
+    }
+
+    private boolean eachNewOneRight(int[] before, int[] state) {
         if (candidates != null
                 && candidates.view(before, before) != candidates.view(before, state)) {
             return allRight(before, state);
@@ -82,6 +111,9 @@ final class Group {
 
     /// True when every tuple is right.
     boolean allRight(int[] before, int[] state) {
+        if (one != null && other != null) {
+            return simplyRight(one.view(before, state), other.view(before, state), before, state);
+        }
         if (places.isEmpty()) {
             return rightWithoutPlaces(before, state);
         }

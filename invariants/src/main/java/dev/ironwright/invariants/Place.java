@@ -23,6 +23,11 @@ sealed interface Place {
     /// The id of what is seen here; only a [Changed] looks at `before`.
     int view(int[] before, int[] state);
 
+    /// True when a view has many elements, or none.
+    default boolean many() {
+        return false;
+    }
+
     /// The ids of the elements of a view.
     default ImmutableIntArray elements(int view) {
         return ImmutableIntArray.of(view);
@@ -83,6 +88,11 @@ sealed interface Place {
         public int view(int[] before, int[] state) {
             int content = state[channel.slot()];
             return content == 0 ? 0 : reader.view(channel, content);
+        }
+
+        @Override
+        public boolean many() {
+            return true;
         }
 
         @Override
