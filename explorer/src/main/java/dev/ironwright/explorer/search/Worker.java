@@ -7,7 +7,6 @@ import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.MistakeException;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
@@ -30,12 +29,7 @@ final class Worker {
     private final long[] numbers = new long[PARENTS];
     private int parentCount;
     private final int[] next;
-    private long[] candidates = new long[2 * BATCH];
-    private Row[] candidateRows = new Row[2 * BATCH];
-    private int[] candidateTransitions = new int[2 * BATCH];
-    private int[] candidateParents = new int[2 * BATCH];
-    private int[] candidateOrdinals = new int[2 * BATCH];
-    private int count;
+    private final Candidates candidates = new Candidates(2 * BATCH);
     private long touched;
 
     /// Where new states of the level go; set before the first is expanded.
@@ -84,10 +78,10 @@ final class Worker {
     private void expand(Chunk chunk) {
         for (int i = 0; i < chunk.size(); i++) {
             int parent = parentCount++;
-            chunk.get(i, parents[parent]);
+            chunk.get(i, parents[parent], tables.slots());
             numbers[parent] = chunk.numberOf(i);
             expand(parent, chunk.fingerprint(i));
-            if (parentCount == PARENTS || count >= BATCH) {
+            if (parentCount == PARENTS || candidates.count() >= BATCH) {
                 flush();
             }
         }
@@ -103,7 +97,12 @@ final class Worker {
             for (int r = 0; r < n; r++) {
                 var row = rows[r];
                 tally.visit(row);
-                collect(parent, row, fingerprint, ordinal);
+                if (watchesSteps) {
+                    watchSteps(parent, row, ordinal);
+                }
+                if (row.moving() > 0) {
+                    collect(parent, row, fingerprint, ordinal);
+                }
                 ordinal += row.size();
             }
             if (ordinal == 0 && deadlock && !monitor.isFinal(state)) {
@@ -116,24 +115,22 @@ final class Worker {
     }
 
     private void collect(int parent, Row row, long fingerprint, int ordinal) {
-        int size = row.size();
-        if (count + size > candidates.length) {
-            makeRoom(size);
-        }
+        int moves = row.moving();
+        candidates.reserve(moves);
+        long origin = Candidates.origin(parent, ordinal);
         var state = parents[parent];
-        for (int t = 0; t < size; t++) {
-            long after = fingerprint + tables.change(state, row, t);
-            if (watchesSteps) {
-                watchStep(parent, row, t, ordinal + t);
+        for (int i = 0; i < moves; i++) {
+            int transition = row.moving(i);
+            long change = tables.change(state, row, transition);
+            if (change != 0) {
+                candidates.add(fingerprint + change, row, origin, transition);
             }
-            if (after != fingerprint) {
-                candidates[count] = after;
-                candidateRows[count] = row;
-                candidateTransitions[count] = t;
-                candidateParents[count] = parent;
-                candidateOrdinals[count] = ordinal + t;
-                count++;
-            }
+        }
+    }
+
+    private void watchSteps(int parent, Row row, int ordinal) {
+        for (int t = 0; t < row.size(); t++) {
+            watchStep(parent, row, t, ordinal + t);
         }
     }
 
@@ -155,20 +152,12 @@ final class Worker {
         findings.failed(new Findings.Failure(thrown.mistake(), numbers[parent], ordinal));
     }
 
-    private void makeRoom(int more) {
-        int length = 2 * (count + more);
-        candidates = Arrays.copyOf(candidates, length);
-        candidateRows = Arrays.copyOf(candidateRows, length);
-        candidateTransitions = Arrays.copyOf(candidateTransitions, length);
-        candidateParents = Arrays.copyOf(candidateParents, length);
-        candidateOrdinals = Arrays.copyOf(candidateOrdinals, length);
-    }
-
     private void flush() {
+        int count = candidates.count();
         for (int from = 0; from < count; from += FingerprintSet.BATCH) {
             flush(from, Math.min(count, from + FingerprintSet.BATCH));
         }
-        count = 0;
+        candidates.clear();
         parentCount = 0;
         generated.setRelease(generated.getPlain());
     }
@@ -179,11 +168,11 @@ final class Worker {
         try {
             long near = 0;
             for (int i = from; i < to; i++) {
-                near ^= seen.touch(candidates[i]);
+                near ^= seen.touch(candidates.fingerprint(i));
             }
             touched = near;
             for (int i = from; i < to; i++) {
-                if (seen.add(candidates[i])) {
+                if (seen.add(candidates.fingerprint(i))) {
                     added++;
                     tryToAccept(i);
                 }
@@ -197,22 +186,24 @@ final class Worker {
         try {
             accept(candidate);
         } catch (MistakeException e) {
-            failed(e, candidateParents[candidate], candidateOrdinals[candidate]);
+            failed(e, candidates.parent(candidate), candidates.ordinal(candidate));
         }
     }
 
     private void accept(int candidate) {
-        int parent = candidateParents[candidate];
-        var row = candidateRows[candidate];
-        tables.apply(parents[parent], row, candidateTransitions[candidate], next);
-        if (!monitor.admits(parents[parent], next)) {
+        int parent = candidates.parent(candidate);
+        int transition = candidates.transition(candidate);
+        var row = candidates.row(candidate);
+        var before = parents[parent];
+        tables.apply(before, row, transition, next);
+        if (!monitor.admits(before, next)) {
             return;
         }
         distinct.setRelease(distinct.getPlain() + 1);
-        tally.fresh(row, candidateTransitions[candidate]);
-        long number = out.add(candidates[candidate], next, tables.slots());
-        out.reachedFrom(numbers[parent], candidateOrdinals[candidate]);
-        watch(parents[parent], number);
+        tally.fresh(row, transition);
+        long number = out.add(candidates.fingerprint(candidate), next, tables.slots());
+        out.reachedFrom(numbers[parent], candidates.ordinal(candidate));
+        watch(before, number);
     }
 
     private void watch(int[] before, long number) {

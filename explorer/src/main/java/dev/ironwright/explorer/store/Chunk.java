@@ -39,9 +39,9 @@ public final class Chunk {
         return true;
     }
 
-    /// Reads a state.
-    public void get(int index, int[] state) {
-        layout.unpack(packed, index * stride + 1, state);
+    /// Reads a state into a vector that holds 0 beyond the slots in use.
+    public void get(int index, int[] state, int slotsInUse) {
+        layout.unpack(packed, index * stride + 1, state, slotsInUse);
     }
 
     public long fingerprint(int index) {

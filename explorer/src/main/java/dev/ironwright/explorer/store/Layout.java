@@ -7,39 +7,33 @@ import java.util.Arrays;
 /// Slots that hold 0 everywhere take no bits. No id crosses a word's border.
 public final class Layout {
 
-    private final int[] slots;
     private final int[] word;
     private final int[] shift;
     private final int[] bits;
+    private final long[] mask;
     private final int slotCount;
-    private final int slotsUsed;
     private final int words;
 
     /// @param bits the width of each slot; slots beyond the array hold 0
     public Layout(int[] bits) {
         this.bits = bits.clone();
         slotCount = bits.length;
-        slots = new int[bits.length];
-        word = new int[bits.length];
-        shift = new int[bits.length];
-        int used = 0;
+        word = new int[slotCount];
+        shift = new int[slotCount];
+        mask = new long[slotCount];
         int at = 0;
         int free = Long.SIZE;
-        for (int slot = 0; slot < bits.length; slot++) {
-            if (bits[slot] > 0) {
-                if (bits[slot] > free) {
-                    at++;
-                    free = Long.SIZE;
-                }
-                slots[used] = slot;
-                word[used] = at;
-                shift[used] = Long.SIZE - free;
-                free -= bits[slot];
-                used++;
+        for (int slot = 0; slot < slotCount; slot++) {
+            if (bits[slot] > free) {
+                at++;
+                free = Long.SIZE;
             }
+            word[slot] = at;
+            shift[slot] = Long.SIZE - free & Long.SIZE - 1;
+            mask[slot] = (1L << bits[slot]) - 1;
+            free -= bits[slot];
         }
         words = at + 1;
-        slotsUsed = used;
     }
 
     /// The words that a state takes.
@@ -70,28 +64,33 @@ public final class Layout {
 
     /// Packs a state; false when it does not fit, after which `into` holds nothing of use.
     boolean pack(int[] state, int slotsInUse, long[] into, int at) {
-        for (int slot = slotCount; slot < slotsInUse; slot++) {
-            if (state[slot] != 0) {
-                return false;
-            }
-        }
-        Arrays.fill(into, at, at + words, 0);
         int overflow = 0;
+        for (int slot = slotCount; slot < slotsInUse; slot++) {
+            overflow |= state[slot];
+        }
+        long packed = 0;
+        int current = 0;
         for (int slot = 0; slot < slotCount; slot++) {
-            overflow |= (int) ((long) state[slot] >>> bits[slot]);
+            long id = state[slot];
+            overflow |= (int) (id >>> bits[slot]);
+            if (word[slot] != current) {
+                into[at + current] = packed;
+                packed = 0;
+                current = word[slot];
+            }
+            packed |= id << shift[slot];
         }
-        for (int i = 0; i < slotsUsed; i++) {
-            into[at + word[i]] |= (long) state[slots[i]] << shift[i];
-        }
+        into[at + current] = packed;
         return overflow == 0;
     }
 
-    /// Unpacks a state into a vector that is at least as long as the slots.
-    void unpack(long[] from, int at, int[] state) {
-        Arrays.fill(state, 0);
-        for (int i = 0; i < slotsUsed; i++) {
-            int slot = slots[i];
-            state[slot] = (int) (from[at + word[i]] >>> shift[i] & (1L << bits[slot]) - 1);
+    /// Unpacks a state into a vector that holds 0 beyond the slots in use.
+    void unpack(long[] from, int at, int[] state, int slotsInUse) {
+        for (int slot = 0; slot < slotCount; slot++) {
+            state[slot] = (int) (from[at + word[slot]] >>> shift[slot] & mask[slot]);
+        }
+        if (slotCount < slotsInUse) {
+            Arrays.fill(state, slotCount, slotsInUse, 0);
         }
     }
 }

@@ -34,7 +34,7 @@ public final class Channel {
     private final Map<ImmutableIntArray, Integer> bundleIds = new HashMap<>();
     private final List<ImmutableIntArray> bundles = new ArrayList<>();
     private final PairMap after = new PairMap();
-    private final PairMap rows = new PairMap();
+    private final RowMap rows = new RowMap();
     private final Predicate<Message> received;
     private volatile int[] matters = new int[16];
     private final long salt;
@@ -82,7 +82,7 @@ public final class Channel {
     }
 
     /// The rows of the receiving host's states and this channel's contents.
-    PairMap rows() {
+    RowMap rows() {
         return rows;
     }
 

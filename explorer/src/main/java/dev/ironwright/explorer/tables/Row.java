@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// All that can happen to one combination of ids that some action reads: a list of transitions.
 ///
@@ -27,10 +28,14 @@ public final class Row {
     final int id;
     final int host;
     final int channel;
+    final int size;
     final int[] code;
     final int[] start;
     final long[] delta;
     final Event[] events;
+
+    /// The transitions that may lead to another state: those that change something or send.
+    final int[] moving;
 
     /// The cells that answered with a reason why not.
     final LocalCell[] skipped;
@@ -39,11 +44,20 @@ public final class Row {
         this.id = id;
         host = from.host;
         channel = from.channel;
+        size = from.count;
         code = Arrays.copyOf(from.code, from.codeSize);
-        start = Arrays.copyOf(from.start, from.count);
-        delta = Arrays.copyOf(from.delta, from.count);
-        events = Arrays.copyOf(from.events, from.count);
+        start = Arrays.copyOf(from.start, size);
+        delta = Arrays.copyOf(from.delta, size);
+        events = Arrays.copyOf(from.events, size);
         skipped = from.skipped.toArray(new LocalCell[0]);
+        moving =
+                IntStream.range(0, size)
+                        .filter(t -> delta[t] != 0 || sends(t) || from.observed)
+                        .toArray();
+    }
+
+    private boolean sends(int transition) {
+        return code[start[transition] + SENDS] > 0;
     }
 
     /// Dense, for counting how often the row was used.
@@ -53,7 +67,17 @@ public final class Row {
 
     /// The number of transitions.
     public int size() {
-        return start.length;
+        return size;
+    }
+
+    /// The number of transitions that may lead to another state.
+    public int moving() {
+        return moving.length;
+    }
+
+    /// The `i`-th of the [#moving] transitions.
+    public int moving(int i) {
+        return moving[i];
     }
 
     /// What happens in a transition.
@@ -83,6 +107,7 @@ public final class Row {
     static final class Builder {
         private final int host;
         private final int channel;
+        private boolean observed;
         private int[] code = new int[16];
         private int codeSize;
         private int[] start = new int[4];
@@ -96,6 +121,12 @@ public final class Row {
         Builder(int host, int channel) {
             this.host = host;
             this.channel = channel;
+        }
+
+        /// Says that ghost variables may change with every transition.
+        Builder observed() {
+            observed = true;
+            return this;
         }
 
         void add(Target target, long change, Event event) {

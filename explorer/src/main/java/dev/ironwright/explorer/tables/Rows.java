@@ -14,6 +14,8 @@ import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
 import dev.ironwright.protocols.model.Mistake;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,16 +38,16 @@ final class Rows {
     private final int[] ownHosts;
     private final int[] sharingHosts;
     private final List<InboxAction> inboxActions = new ArrayList<>();
-    private final List<PairMap> ownRows;
-    private final List<PairMap> sharingRows;
-    private final PairMap aloneRows = new PairMap();
+    private final RowMap[] ownRows;
+    private final RowMap[] sharingRows;
+    private final RowMap aloneRows = new RowMap();
     private final boolean sharedAlone;
     private final InboxAction[] readers;
     private volatile Row[] rows = new Row[64];
     private int count;
 
     /// An action over an inbox, for one host.
-    private record InboxAction(int action, int host, InboxReader reader, PairMap rows) {}
+    private record InboxAction(int action, int host, InboxReader reader, RowMap rows) {}
 
     Rows(Tables tables, Cells cells) {
         this.tables = tables;
@@ -56,8 +58,8 @@ final class Rows {
         sharingActions = actionsByHost(HostSharedAction.class);
         ownHosts = hostsWith(ownActions);
         sharingHosts = hostsWith(sharingActions);
-        ownRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
-        sharingRows = IntStream.range(0, tables.hosts()).mapToObj(_ -> new PairMap()).toList();
+        ownRows = mapForEachHost();
+        sharingRows = mapForEachHost();
         sharedAlone = actions().anyMatch(i -> action(i) instanceof SharedAction<?>);
         for (int host = 0; host < tables.hosts(); host++) {
             addReaders(host);
@@ -87,7 +89,7 @@ final class Rows {
             var bound = instance.actions().get(i);
             if (bound.action() instanceof ReadInbox<?, ?> reading && moves(bound, instance, host)) {
                 var reader = new InboxReader(tables, host, filter(bound, reading));
-                inboxActions.add(new InboxAction(i, host, reader, new PairMap()));
+                inboxActions.add(new InboxAction(i, host, reader, new RowMap()));
             }
         }
     }
@@ -99,6 +101,12 @@ final class Rows {
         return message ->
                 type.isInstance(message)
                         && reads(reading.getClass(), () -> reading.reads((M) message));
+    }
+
+    private RowMap[] mapForEachHost() {
+        return IntStream.range(0, tables.hosts())
+                .mapToObj(_ -> new RowMap())
+                .toArray(RowMap[]::new);
     }
 
     private int[][] actionsByHost(Class<?> kind) {
@@ -159,58 +167,67 @@ final class Rows {
     }
 
     private Row own(int host, int state) {
-        int id = ownRows.get(host).get(state, 0);
-        return id != PairMap.ABSENT ? rows[id] : buildOwn(host, state);
+        var row = found(ownRows[host], state, 0);
+        return row != null ? row : buildOwn(host, state);
     }
 
     private Row channel(Channel channel, int state, int content) {
-        int id = channel.rows().get(state, content);
-        return id != PairMap.ABSENT ? rows[id] : buildChannel(channel, state, content);
+        var row = found(channel.rows(), state, content);
+        return row != null ? row : buildChannel(channel, state, content);
     }
 
     private Row inbox(InboxAction reader, int state, int inbox) {
-        int id = reader.rows.get(state, inbox);
-        return id != PairMap.ABSENT ? rows[id] : buildInbox(reader, state, inbox);
+        var row = found(reader.rows, state, inbox);
+        return row != null ? row : buildInbox(reader, state, inbox);
     }
 
     private Row sharing(int host, int state, int shared) {
-        int id = sharingRows.get(host).get(state, shared);
-        return id != PairMap.ABSENT ? rows[id] : buildSharing(host, state, shared);
+        var row = found(sharingRows[host], state, shared);
+        return row != null ? row : buildSharing(host, state, shared);
     }
 
     private Row alone(int shared) {
-        int id = aloneRows.get(shared, 0);
-        return id != PairMap.ABSENT ? rows[id] : buildAlone(shared);
+        var row = found(aloneRows, shared, 0);
+        return row != null ? row : buildAlone(shared);
+    }
+
+    private @Nullable Row found(RowMap map, int a, int b) {
+        var row = map.get(a, b);
+        if (row != null) {
+            return row;
+        }
+        int id = map.id(a, b);
+        return id != PairMap.ABSENT ? rows[id] : null;
     }
 
     private Row buildOwn(int host, int state) {
         synchronized (tables) {
-            var row = new Row.Builder(host, -1);
+            var row = builder(host, -1);
             var self = tables.states(host).value(state);
             for (int action : ownActions[host]) {
                 var key = new LocalCell.Key(action, host, state, -1);
                 add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
             }
-            return put(ownRows.get(host), state, 0, row);
+            return put(ownRows[host], state, 0, row);
         }
     }
 
     private Row buildSharing(int host, int state, int shared) {
         synchronized (tables) {
-            var row = new Row.Builder(host, -1);
+            var row = builder(host, -1);
             var self = tables.states(host).value(state);
             var read = tables.shared(shared);
             for (int action : sharingActions[host]) {
                 var key = new LocalCell.Key(action, host, state, shared);
                 add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
             }
-            return put(sharingRows.get(host), state, shared, row);
+            return put(sharingRows[host], state, shared, row);
         }
     }
 
     private Row buildAlone(int shared) {
         synchronized (tables) {
-            var row = new Row.Builder(-1, -1);
+            var row = builder(-1, -1);
             var self = tables.shared(shared);
             actions()
                     .filter(i -> action(i) instanceof SharedAction<?>)
@@ -224,7 +241,7 @@ final class Rows {
 
     private Row buildInbox(InboxAction reader, int state, int inbox) {
         synchronized (tables) {
-            var row = new Row.Builder(reader.host, -1);
+            var row = builder(reader.host, -1);
             var self = tables.states(reader.host).value(state);
             var key = new LocalCell.Key(reader.action, reader.host, state, inbox);
             add(row, new From(state, -1, -1, 0), cells.cell(key, self, reader.reader.value(inbox)));
@@ -234,7 +251,7 @@ final class Rows {
 
     private Row buildChannel(Channel channel, int state, int content) {
         synchronized (tables) {
-            var row = new Row.Builder(channel.to(), channel.slot());
+            var row = builder(channel.to(), channel.slot());
             var network = instance.setup().network();
             var packets = channel.content(content);
             int deliverable = network.ordered() ? 1 : packets.length();
@@ -321,8 +338,13 @@ final class Rows {
         }
     }
 
-    private Row put(PairMap map, int a, int b, Row.Builder builder) {
-        int known = map.get(a, b);
+    private Row.Builder builder(int host, int channel) {
+        var builder = new Row.Builder(host, channel);
+        return tables.hasGhost() ? builder.observed() : builder;
+    }
+
+    private Row put(RowMap map, int a, int b, Row.Builder builder) {
+        int known = map.id(a, b);
         if (known != PairMap.ABSENT) {
             return rows[known];
         }
@@ -330,8 +352,8 @@ final class Rows {
             rows = Arrays.copyOf(rows, 2 * count);
         }
         var row = builder.build(count);
-        rows[count] = row;
-        map.put(a, b, count++);
+        rows[count++] = row;
+        map.put(a, b, row);
         return row;
     }
 

@@ -32,6 +32,7 @@ public final class Tables {
 
     private final Instance instance;
     private final int hosts;
+    private final boolean observed;
     private final List<Local> locals;
     private final List<Interner> states;
     private final Interner shared = new Interner("shared");
@@ -46,6 +47,7 @@ public final class Tables {
     public Tables(Instance instance) {
         this.instance = instance;
         hosts = instance.hosts().size();
+        observed = instance.setup().ghost().isPresent();
         locals = IntStream.range(0, Math.max(1, hosts)).mapToObj(this::localOf).toList();
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
         between = new Channel[hosts][hosts];
@@ -158,7 +160,7 @@ public final class Tables {
     }
 
     public boolean hasGhost() {
-        return instance.setup().ghost().isPresent();
+        return observed;
     }
 
     /// The number of cells; may lag behind while another thread fills the tables.
@@ -271,9 +273,11 @@ public final class Tables {
             int before = taken < 0 ? state[slot] : taken;
             var channel = channelAt(slot);
             int after = sending(channel, before, code[place + 1]);
-            change += channel.word(after) - channel.word(before);
+            if (after != before) {
+                change += channel.word(after) - channel.word(before);
+            }
         }
-        return hasGhost() ? change + ghostChange(state, row.events[transition]) : change;
+        return observed ? change + ghostChange(state, row.events[transition]) : change;
     }
 
     private long ghostChange(int[] state, Event event) {
@@ -283,7 +287,7 @@ public final class Tables {
 
     /// Writes the state after a transition.
     public void apply(int[] state, Row row, int transition, int[] after) {
-        System.arraycopy(state, 0, after, 0, after.length);
+        System.arraycopy(state, 0, after, 0, slots());
         int at = row.start[transition];
         var code = row.code;
         if (code[at + Row.HOST] >= 0) {
@@ -300,7 +304,7 @@ public final class Tables {
             int slot = code[place];
             after[slot] = sending(channelAt(slot), after[slot], code[place + 1]);
         }
-        if (hasGhost()) {
+        if (observed) {
             after[ghostSlot()] = ghostAfter(state[ghostSlot()], row.events[transition]);
         }
     }
