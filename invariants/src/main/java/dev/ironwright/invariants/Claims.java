@@ -84,6 +84,11 @@ final class Claims implements Monitor {
     }
 
     @Override
+    public boolean constrains() {
+        return constraints.length > 0;
+    }
+
+    @Override
     public boolean admits(int @Nullable [] before, int[] state) {
         if (constraints.length == 0) {
             return true;

@@ -136,7 +136,7 @@ public final class BreadthFirst {
             seen.exit(isNew ? 1 : 0);
             if (isNew && monitor.admits(null, state)) {
                 initialDistinct++;
-                long number = writer.add(fingerprint, state, tables.slots());
+                long number = writer.add(fingerprint, 0, state, tables.slots());
                 writer.initial(i);
                 watch(state, number);
             }

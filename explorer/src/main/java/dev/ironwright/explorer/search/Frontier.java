@@ -57,14 +57,14 @@ final class Frontier {
         }
 
         /// Adds a state and gives its number.
-        long add(long fingerprint, int[] state, int slotsInUse) {
-            if (!chunk.add(fingerprint, state, slotsInUse)) {
+        long add(long fingerprint, long asleep, int[] state, int slotsInUse) {
+            if (!chunk.add(fingerprint, asleep, state, slotsInUse)) {
                 level.add(chunk);
                 chunk =
                         new Chunk(
                                 predecessors.newChunk(),
                                 chunk.layout().widenedFor(state, slotsInUse));
-                if (!chunk.add(fingerprint, state, slotsInUse)) {
+                if (!chunk.add(fingerprint, asleep, state, slotsInUse)) {
                     throw new IllegalStateException("a state does not fit a layout made for it");
                 }
             }

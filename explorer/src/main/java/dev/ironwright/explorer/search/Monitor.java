@@ -17,6 +17,9 @@ public interface Monitor {
     /// @param before the state that it was reached from, which satisfies them; null for an initial one
     boolean admits(int @Nullable [] before, int[] state);
 
+    /// False when [#admits] is always true.
+    boolean constrains();
+
     /// The first claim, by its place in the model, that a new state breaks, or [#NONE].
     ///
     /// @param before the state that it was reached from, in which no claim is broken; null for an

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.tables.Commuting;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.MistakeException;
@@ -24,6 +25,7 @@ final class Worker {
     private final Monitor monitor;
     private final FingerprintSet seen;
     private final Findings findings;
+    private final Commuting commuting;
     private final Row[] rows;
     private final int[][] parents;
     private final long[] numbers = new long[PARENTS];
@@ -42,6 +44,7 @@ final class Worker {
     private final AtomicLong expanded = new AtomicLong();
     private final boolean deadlock;
     private final boolean watchesSteps;
+    private final boolean commutes;
 
     Worker(
             Tables tables,
@@ -54,7 +57,9 @@ final class Worker {
         this.seen = seen;
         this.findings = findings;
         this.deadlock = deadlock;
+        commuting = new Commuting(tables);
         watchesSteps = monitor.watchesSteps();
+        commutes = commuting.possible() && !watchesSteps && !monitor.constrains();
         rows = new Row[tables.rowsAtMost()];
         parents = new int[PARENTS][tables.width()];
         next = new int[tables.width()];
@@ -80,7 +85,7 @@ final class Worker {
             int parent = parentCount++;
             chunk.get(i, parents[parent], tables.slots());
             numbers[parent] = chunk.numberOf(i);
-            expand(parent, chunk.fingerprint(i));
+            expand(parent, chunk.fingerprint(i), chunk.asleep(i));
             if (parentCount == PARENTS || candidates.count() >= BATCH) {
                 flush();
             }
@@ -89,7 +94,7 @@ final class Worker {
         expanded.addAndGet(chunk.size());
     }
 
-    private void expand(int parent, long fingerprint) {
+    private void expand(int parent, long fingerprint, long asleep) {
         var state = parents[parent];
         int ordinal = 0;
         try {
@@ -100,7 +105,7 @@ final class Worker {
                 if (watchesSteps) {
                     watchSteps(parent, row, ordinal);
                 }
-                if (row.moving() > 0) {
+                if (row.moving() > 0 && !row.sleeps(asleep)) {
                     collect(parent, row, fingerprint, ordinal);
                 }
                 ordinal += row.size();
@@ -201,7 +206,8 @@ final class Worker {
         }
         distinct.setRelease(distinct.getPlain() + 1);
         tally.fresh(row, transition);
-        long number = out.add(candidates.fingerprint(candidate), next, tables.slots());
+        long asleep = commutes ? commuting.asleep(before, row, transition, next) : 0;
+        long number = out.add(candidates.fingerprint(candidate), asleep, next, tables.slots());
         out.reachedFrom(numbers[parent], candidates.ordinal(candidate));
         watch(before, number);
     }

@@ -28,6 +28,10 @@ public final class Row {
     final int id;
     final int host;
     final int channel;
+
+    /// True when an action over an inbox acts.
+    final boolean inbox;
+
     final int size;
     final int[] code;
     final int[] start;
@@ -44,6 +48,7 @@ public final class Row {
         this.id = id;
         host = from.host;
         channel = from.channel;
+        inbox = from.inbox;
         size = from.count;
         code = Arrays.copyOf(from.code, from.codeSize);
         start = Arrays.copyOf(from.start, size);
@@ -80,6 +85,11 @@ public final class Row {
         return moving[i];
     }
 
+    /// True when the acting host is in this set of bits.
+    public boolean sleeps(long asleep) {
+        return host < Long.SIZE && (asleep >>> host & 1) != 0;
+    }
+
     /// What happens in a transition.
     public Event event(int transition) {
         return events[transition];
@@ -107,6 +117,7 @@ public final class Row {
     static final class Builder {
         private final int host;
         private final int channel;
+        private boolean inbox;
         private boolean observed;
         private int[] code = new int[16];
         private int codeSize;
@@ -126,6 +137,12 @@ public final class Row {
         /// Says that ghost variables may change with every transition.
         Builder observed() {
             observed = true;
+            return this;
+        }
+
+        /// Says that an action over an inbox acts.
+        Builder overInbox() {
+            inbox = true;
             return this;
         }
 

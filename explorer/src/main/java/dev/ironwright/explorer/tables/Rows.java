@@ -241,7 +241,7 @@ final class Rows {
 
     private Row buildInbox(InboxAction reader, int state, int inbox) {
         synchronized (tables) {
-            var row = builder(reader.host, -1);
+            var row = builder(reader.host, -1).overInbox();
             var self = tables.states(reader.host).value(state);
             var key = new LocalCell.Key(reader.action, reader.host, state, inbox);
             add(row, new From(state, -1, -1, 0), cells.cell(key, self, reader.reader.value(inbox)));

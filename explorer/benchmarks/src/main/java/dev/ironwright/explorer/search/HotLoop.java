@@ -59,7 +59,7 @@ public class HotLoop {
         for (var state : tables.initial()) {
             seen.enter();
             seen.exit(seen.add(tables.fingerprint(state)) ? 1 : 0);
-            writer.add(tables.fingerprint(state), state, tables.slots());
+            writer.add(tables.fingerprint(state), 0, state, tables.slots());
         }
         layout = writer.close();
         return chunks(initial);
@@ -94,6 +94,11 @@ public class HotLoop {
         @Override
         public boolean admits(int @Nullable [] before, int[] state) {
             return true;
+        }
+
+        @Override
+        public boolean constrains() {
+            return false;
         }
 
         @Override
