@@ -175,7 +175,7 @@ final class Claims implements Monitor {
     public Claim failure(int claim, int @Nullable [] before, int[] after) {
         return all[claim]
                 .failure(before == null ? after : before, after)
-                .orElseThrow(() -> holdsAgain(all.get(claim).type()));
+                .orElseThrow(() -> holdsAgain(all[claim].type()));
     }
 
     private static MistakeException holdsAgain(ClaimType type) {
