@@ -6,6 +6,7 @@ import dev.ironwright.workbench.services.FileSettings;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Settings;
 import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.theme.AppIcon;
 import dev.ironwright.workbench.theme.Appearance;
 import dev.ironwright.workbench.theme.Fonts;
 import dev.ironwright.workbench.theme.Theme;
@@ -51,6 +52,7 @@ public final class WorkbenchApplication extends Application {
         var scene = new Scene(workbench.root());
         workbench.install(scene);
         stage.setScene(scene);
+        stage.getIcons().setAll(AppIcon.images());
         title(stage, model);
         new WindowPlace(settings).restore(stage);
         stage.setOnCloseRequest(

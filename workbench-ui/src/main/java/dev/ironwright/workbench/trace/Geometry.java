@@ -100,12 +100,17 @@ record Geometry(
                 : zoomed(Math.min(1, (height - HEAD) / (ROW * (rows + 0.7)))).scrolled(0, 0);
     }
 
-    /// Scrolled as little as it takes to see this row and its neighbours.
-    Geometry revealing(int row) {
+    /// Scrolled as little as it takes to see this row and its neighbours, and this lane when it is one.
+    Geometry revealing(int row, int lane) {
+        double x = scrollX;
+        if (lane >= 0) {
+            double right = laneWidth() * (lane + 1) + GUTTER - width;
+            x = Math.clamp(scrollX, Math.min(right, laneWidth() * lane), laneWidth() * lane);
+        }
         double top = rowHeight() * Math.max(0, row - 1);
         double bottom = rowHeight() * Math.min(rows + 0.7, row + 2) + HEAD - height;
         double y = scrollY > top ? top : Math.max(scrollY, bottom);
-        return scrolled(scrollX, y);
+        return scrolled(x, y);
     }
 
     private Geometry clamped() {

@@ -61,7 +61,12 @@ final class SequencePainter {
     }
 
     private boolean visible(Sequence.Arrow arrow) {
-        return geometry.y(arrow.endsAt()) > 0 && geometry.y(arrow.sentAt()) < geometry.height();
+        double left = Math.min(geometry.x(arrow.from()), geometry.x(arrow.to()));
+        double right = Math.max(geometry.x(arrow.from()), geometry.x(arrow.to()));
+        return geometry.y(arrow.endsAt()) > 0
+                && geometry.y(arrow.sentAt()) < geometry.height()
+                && right > Geometry.GUTTER
+                && left < geometry.width();
     }
 
     private void bands() {

@@ -45,16 +45,16 @@ final class SequenceView extends Region {
                 .valueProperty()
                 .subscribe(x -> move(geometry.scrolled(x.doubleValue(), geometry.scrollY())));
         model.sequenceProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(row -> move(geometry.revealing(row.intValue())));
+        model.selectedProperty().subscribe(_ -> move(revealing(geometry)));
         palette.subscribe(_ -> paint());
     }
 
     void zoomIn() {
-        move(geometry.zoomed(geometry.zoom() * 1.2).revealing(model.selectedProperty().get()));
+        move(revealing(geometry.zoomed(geometry.zoom() * 1.2)));
     }
 
     void zoomOut() {
-        move(geometry.zoomed(geometry.zoom() / 1.2).revealing(model.selectedProperty().get()));
+        move(revealing(geometry.zoomed(geometry.zoom() / 1.2)));
     }
 
     void fit() {
@@ -71,7 +71,14 @@ final class SequenceView extends Region {
 
     private void show(Sequence sequence) {
         geometry = geometry.of(sequence.lanes().size(), sequence.rows().size());
-        move(geometry.revealing(model.selectedProperty().get()));
+        move(revealing(geometry));
+    }
+
+    /// The selected step is in sight.
+    private Geometry revealing(Geometry from) {
+        int row = model.selectedProperty().get();
+        var rows = model.sequenceProperty().get().rows();
+        return from.revealing(row, row < rows.size() ? rows.get(row).lane() : -1);
     }
 
     private void press(MouseEvent event) {
@@ -136,6 +143,6 @@ final class SequenceView extends Region {
         canvas.setHeight(getHeight());
         vertical.resizeRelocate(getWidth() - BAR, Geometry.HEAD, BAR, getHeight() - Geometry.HEAD);
         horizontal.resizeRelocate(0, getHeight() - BAR, getWidth() - BAR, BAR);
-        move(geometry.sized(getWidth(), getHeight()).revealing(model.selectedProperty().get()));
+        move(revealing(geometry.sized(getWidth(), getHeight())));
     }
 }

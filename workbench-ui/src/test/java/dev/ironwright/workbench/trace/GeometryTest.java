@@ -20,10 +20,19 @@ class GeometryTest {
 
     @Test
     void aSelectedRowIsScrolledIntoSight() {
-        var there = geometry.revealing(60);
+        var there = geometry.revealing(60, -1);
         assertTrue(there.y(60) > Geometry.HEAD && there.y(60) < 400, () -> "y=" + there.y(60));
-        assertEquals(there, there.revealing(60));
-        assertEquals(0, there.revealing(0).scrollY());
+        assertEquals(there, there.revealing(60, -1));
+        assertEquals(0, there.revealing(0, -1).scrollY());
+    }
+
+    @Test
+    void theLaneOfASelectedStepIsScrolledIntoSight() {
+        var wide = Geometry.empty().of(40, 5).sized(600, 400);
+        var there = wide.revealing(2, 30);
+        assertTrue(there.x(30) > Geometry.GUTTER && there.x(30) < 600, () -> "x=" + there.x(30));
+        assertEquals(0, there.revealing(1, 0).scrollX());
+        assertEquals(there.scrollX(), there.revealing(1, -1).scrollX());
     }
 
     @Test
