@@ -2,11 +2,12 @@ package dev.ironwright.explorer.tables;
 
 import dev.ironwright.explorer.Disabled;
 import dev.ironwright.protocols.Packet;
-import dev.ironwright.protocols.model.Instance.BoundAction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Why actions cannot happen in a state: read from the cells, in which every skip has its reason.
 public final class Explanations {
@@ -41,30 +42,37 @@ public final class Explanations {
 
     private void withoutPacket(int[] state, int host, List<Disabled> into) {
         for (var action : tables.receiving(host)) {
-            if (!hasPacket(state, host, action)) {
+            var message = action.type().message().orElseThrow();
+            if (deliverable(state, host).noneMatch(p -> message.isInstance(p.message()))) {
+                boolean waits =
+                        packets(state, host)
+                                .flatMap(List::stream)
+                                .anyMatch(p -> message.isInstance(p.message()));
                 into.add(
                         new Disabled(
                                 Optional.of(tables.instance().hosts().get(host)),
                                 action.action(),
                                 Optional.empty(),
-                                "there is no %s to receive"
-                                        .formatted(messageOf(action).getSimpleName())));
+                                (waits
+                                                ? "there is a %s, but another packet comes before"
+                                                        + " it"
+                                                : "there is no %s to receive")
+                                        .formatted(message.getSimpleName())));
             }
         }
     }
 
-    private boolean hasPacket(int[] state, int host, BoundAction action) {
-        for (var channel : tables.channels()) {
-            if (channel.to() == host
-                    && channel.packets(state[channel.slot()]).stream()
-                            .anyMatch(p -> messageOf(action).isInstance(p.message()))) {
-                return true;
-            }
-        }
-        return false;
+    /// The packets to a host that could be received next.
+    private Stream<Packet<?>> deliverable(int[] state, int host) {
+        boolean ordered = tables.instance().setup().network().ordered();
+        return packets(state, host)
+                .flatMap(queue -> ordered ? queue.stream().limit(1) : queue.stream());
     }
 
-    private static Class<?> messageOf(BoundAction action) {
-        return action.type().message().orElseThrow();
+    /// The packets to a host, by channel.
+    private Stream<List<Packet<?>>> packets(int[] state, int host) {
+        return Arrays.stream(tables.channels())
+                .filter(channel -> channel.to() == host)
+                .map(channel -> channel.packets(state[channel.slot()]));
     }
 }
