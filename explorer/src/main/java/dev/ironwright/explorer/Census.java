@@ -20,6 +20,6 @@ public record Census(
     /// The probability that two of the states had the same 64-bit fingerprint, so that one of them
     /// was missed: the birthday bound n(n-1)/2 · 2^-64, which takes fingerprints for random words.
     public double collisionProbability() {
-        return (double) distinct * (distinct - 1) / 2 * 0x1p-64;
+        return Math.min(1, (double) distinct * (distinct - 1) / 2 * 0x1p-64);
     }
 }
