@@ -137,7 +137,9 @@ public final class BoundField {
             case CHECK -> "true or false";
             case CHOICE -> "one of " + String.join(", ", choices());
             case NUMBER ->
-                    hint().isEmpty() ? "a whole number" : "a whole number in " + bound.range();
+                    hint().isEmpty()
+                            ? "a whole number"
+                            : "a whole number from " + bound.range().replace("..", " to ");
             case TEXT -> hint();
         };
     }

@@ -26,9 +26,12 @@ public final class NoticesViewModel {
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
 
+    /// Kept: it hears of changes only as long as somebody holds it.
+    private final ObservableList<Notice> view = FXCollections.unmodifiableObservableList(notices);
+
     /// The newest first, no more than a few.
     public ObservableList<Notice> notices() {
-        return FXCollections.unmodifiableObservableList(notices);
+        return view;
     }
 
     /// Tells something that went as it should.

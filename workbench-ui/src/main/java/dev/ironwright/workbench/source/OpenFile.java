@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableBooleanValue;
 
 /// A file in the editor: its text, and the text that was last saved.
 public final class OpenFile {
@@ -44,11 +43,6 @@ public final class OpenFile {
 
     public boolean dirty() {
         return !text.get().equals(saved.get());
-    }
-
-    /// True when the text was changed and not saved.
-    public ObservableBooleanValue dirtyValue() {
-        return text.isNotEqualTo(saved);
     }
 
     SourceFile now() {

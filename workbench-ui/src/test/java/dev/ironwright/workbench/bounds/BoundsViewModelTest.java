@@ -38,8 +38,8 @@ class BoundsViewModelTest {
             delimiter = '|',
             textBlock =
                     """
-                    runners | 10    | runners: a whole number in 1..9
-                    runners | three | runners: a whole number in 1..9
+                    runners | 10    | runners: a whole number from 1 to 9
+                    runners | three | runners: a whole number from 1 to 9
                     runners | ''    | runners: needs a value
                     honest  | maybe | honest: true or false
                     way     | LEFT  | way: one of UP, DOWN

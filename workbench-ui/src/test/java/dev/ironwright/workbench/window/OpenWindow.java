@@ -15,6 +15,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -129,6 +130,11 @@ final class OpenWindow implements AutoCloseable {
     /// Shows one of the tabs beside the sequence diagram.
     void tab(int index) {
         ((TabPane) node(".state-tabs")).getSelectionModel().select(index);
+    }
+
+    /// What the first label says that the selector finds.
+    String text(String selector) {
+        return Fx.call(() -> ((Labeled) node(selector)).getText());
     }
 
     Node node(String selector) {

@@ -151,6 +151,24 @@ class WindowTest {
     }
 
     @Test
+    void whatListensIsKeptFromTheGarbageCollector() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1000, 800)) {
+            open(window, "lock");
+            System.gc();
+            window.press(KeyCode.F5);
+            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            System.gc();
+            Fx.run(() -> window.notices().fault(new IllegalStateException("out of paper")));
+            Fx.pulses(2);
+            assertEquals("lock holds", window.text(".banner-headline"));
+            assertEquals("out of paper", window.text(".notice-fault > .label"));
+            Fx.run(() -> window.model().run().outdate());
+            assertEquals("lock holds, before your last changes", window.text(".banner-headline"));
+            window.picture("18-notice");
+        }
+    }
+
+    @Test
     void sharedVariablesAreALane() {
         try (var window = new OpenWindow(Theme.DARK, 1280, 800)) {
             open(window, "philosophers");
