@@ -33,7 +33,7 @@ class LayoutTest {
             assertEquals(-1, packed[layout.words() + 1]);
             var unpacked = new int[WIDTH];
             Arrays.fill(unpacked, 77);
-            layout.unpack(packed, 1, unpacked);
+            layout.unpack(packed, 1, unpacked, WIDTH);
             assertArrayEquals(state, unpacked);
         }
     }
@@ -66,7 +66,7 @@ class LayoutTest {
         var packed = new long[layout.words()];
         assertTrue(layout.pack(state, slotsInUse, packed, 0));
         var unpacked = new int[state.length];
-        layout.unpack(packed, 0, unpacked);
+        layout.unpack(packed, 0, unpacked, state.length);
         return unpacked;
     }
 
