@@ -79,6 +79,35 @@ class SourceViewModelTest {
     }
 
     @Test
+    void aModellersMistakeIsMarkedWhereItIs() throws IOException {
+        var text = Relays.text().replace("boolean token, long had", "boolean token, int[] had");
+        Files.writeString(
+                file, text.replace("self.had", "self.had[0]").replace("had < 2", "had[0] < 2"));
+        open(file.toString());
+        assertInstanceOf(ModelState.Broken.class, source.stateProperty().get());
+        var problem = source.problemsProperty().get().getFirst();
+        assertEquals(file.toString(), problem.file());
+        assertTrue(problem.line() > 0, problem::toString);
+    }
+
+    @Test
+    void aFolderIsOpenedWholeAndSavedFileByFile() throws IOException {
+        var more = folder.resolve("More.java");
+        Files.writeString(more, "package dev.ironwright.workbench.fixtures;\nclass More {}\n");
+        open(folder.toString());
+        assertInstanceOf(ModelState.Ready.class, source.stateProperty().get());
+        assertEquals(
+                List.of("More.java", "Relay.java"),
+                source.filesProperty().get().stream().map(OpenFile::shortName).toList());
+        source.show("More.java");
+        edit("package dev.ironwright.workbench.fixtures;\nclass More { int x }\n");
+        source.save();
+        settle();
+        assertTrue(Files.readString(more).contains("int x"));
+        assertEquals(more.toString(), source.problemsProperty().get().getFirst().file());
+    }
+
+    @Test
     void whatIsNotThereIsSaid() {
         open("no-such-protocol");
         var broken = assertInstanceOf(ModelState.Broken.class, source.stateProperty().get());

@@ -50,6 +50,7 @@ class WindowTest {
                     window.model().trace().code().generatedProperty(),
                     CodeSpot.Here.class::isInstance);
             window.picture("3-violated");
+            window.picture("window", 1440, 900);
 
             window.press(KeyCode.UP);
             window.press(KeyCode.LEFT);
