@@ -2,6 +2,7 @@ package dev.ironwright.explorer.tables;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.protocols.At;
+import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
 
@@ -14,6 +15,11 @@ import java.util.Optional;
 
 /// States of the system as values, and back.
 public final class Values {
+
+    /// A fixed order, even of messages that are written alike.
+    private static final Comparator<Packet<?>> AS_WRITTEN =
+            Comparator.<Packet<?>, String>comparing(Packet::toString)
+                    .thenComparingLong(packet -> StableHash.of(packet.message()));
 
     private final Tables tables;
 
@@ -50,7 +56,7 @@ public final class Values {
                     .forEach(channel -> {
                         var packets = new ArrayList<>(channel.packets(state[channel.slot()]));
                         if (!ordered) {
-                            packets.sort(Comparator.comparing(Packet::toString));
+                            packets.sort(AS_WRITTEN);
                         }
                         all.addAll(packets);
                     });
@@ -62,13 +68,9 @@ public final class Values {
     ///
     /// @throws IllegalArgumentException when it is not a state of this system
     public int[] idsOf(GlobalState state) {
+        check(state);
         synchronized (tables) {
             var ids = new int[tables.width()];
-            if (state.hosts().size() != tables.hosts()) {
-                throw new IllegalArgumentException(
-                        "a state has another number of hosts: hosts=%d wanted=%d"
-                                .formatted(state.hosts().size(), tables.hosts()));
-            }
             for (int host = 0; host < tables.hosts(); host++) {
                 ids[host] = tables.states(host).id(state.hosts().get(host).state());
             }
@@ -84,6 +86,36 @@ public final class Values {
             }
             sent.forEach((channel, all) -> ids[channel.slot()] = channel.contentOf(all));
             return ids;
+        }
+    }
+
+    private void check(GlobalState state) {
+        var hosts = state.hosts().stream().<HostId>map(At::id).toList();
+        require("hosts", hosts, tables.instance().hosts());
+        require("shared", state.shared().isPresent(), tables.hasShared());
+        require("ghost", state.ghost().isPresent(), tables.hasGhost());
+        for (int host = 0; host < tables.hosts(); host++) {
+            var role = tables.instance().role(host).state();
+            var value = state.hosts().get(host).state();
+            if (!role.isInstance(value)) {
+                throw new IllegalArgumentException(
+                        "a host has the state of another role: host=%s state=%s wanted=%s"
+                                .formatted(hosts.get(host), value, role.getSimpleName()));
+            }
+        }
+        for (var packet : state.network()) {
+            if (!hosts.contains(packet.source()) || !hosts.contains(packet.destination())) {
+                throw new IllegalArgumentException(
+                        "a packet is from and to a host: packet=%s available=%s"
+                                .formatted(packet, hosts));
+            }
+        }
+    }
+
+    private static void require(String what, Object found, Object wanted) {
+        if (!found.equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "a state is of another system: %s=%s wanted=%s".formatted(what, found, wanted));
         }
     }
 }
