@@ -33,6 +33,7 @@ public record Plan(
         atLeastOne("max-depth", maxDepth);
         atLeastOne("max-states", maxStates);
         atLeastOne("max-time in milliseconds", maxTime.toMillis());
+        atLeastOne("step-time in milliseconds", stepTime.toMillis());
     }
 
     private static void atLeastOne(String name, long value) {

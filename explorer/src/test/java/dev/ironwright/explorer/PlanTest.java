@@ -1,0 +1,42 @@
+package dev.ironwright.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+class PlanTest {
+
+    @Test
+    void nonsenseIsRefusedWithTheNumber() {
+        assertRefused("workers must be >= 1: workers=0", () -> Plan.DEFAULT.withWorkers(0));
+        assertRefused("max-depth must be >= 1: max-depth=-1", () -> Plan.DEFAULT.withMaxDepth(-1));
+        assertRefused("max-states must be >= 1: max-states=0", () -> Plan.DEFAULT.withMaxStates(0));
+        assertRefused(
+                "max-time in milliseconds must be >= 1: max-time in milliseconds=0",
+                () -> Plan.DEFAULT.withMaxTime(Duration.ofNanos(1)));
+        assertRefused(
+                "step-time in milliseconds must be >= 1: step-time in milliseconds=0",
+                () -> Plan.DEFAULT.withStepTime(Duration.ZERO));
+    }
+
+    private static void assertRefused(String says, Runnable plan) {
+        var thrown = assertThrows(IllegalArgumentException.class, plan::run);
+        assertEquals(says, thrown.getMessage());
+    }
+
+    @Test
+    void aWitherChangesOneThing() {
+        var plan =
+                Plan.DEFAULT
+                        .withWorkers(3)
+                        .withMaxDepth(4)
+                        .withMaxStates(5)
+                        .withMaxTime(Duration.ofSeconds(6))
+                        .withDeadlock(false)
+                        .withStepTime(Duration.ofSeconds(7));
+        assertEquals(new Plan(3, 4, 5, Duration.ofSeconds(6), false, Duration.ofSeconds(7)), plan);
+    }
+}
