@@ -37,6 +37,7 @@ public final class BreadthFirst {
     private final List<int[]> initial = new ArrayList<>();
     private final long began = System.nanoTime();
     private long initialDistinct;
+    private Progress.Phase phase = Progress.Phase.INITIAL_STATES;
     private int depth;
     private volatile Optional<Limit> limit = Optional.empty();
     private volatile boolean over;
@@ -63,10 +64,10 @@ public final class BreadthFirst {
     /// Explores until the space is exhausted, something was found, or a limit was met.
     public Exploration run() {
         try (var team = new Team(tables, plan)) {
-            listener.on(new Progress.Began(Progress.Phase.INITIAL_STATES));
+            begin(Progress.Phase.INITIAL_STATES);
             var level = new Frontier();
             var layout = team.call(() -> enterInitialStates(level), this::tick);
-            listener.on(new Progress.Began(Progress.Phase.SEARCH));
+            begin(Progress.Phase.SEARCH);
             levels(team, level, layout);
         } catch (MistakeException e) {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
@@ -77,6 +78,11 @@ public final class BreadthFirst {
         }
         var found = new Exploration.Found(findings, new Paths(tables, predecessors, initial));
         return new Exploration(tables, monitor, found, workers, census(), limit);
+    }
+
+    private void begin(Progress.Phase next) {
+        phase = next;
+        listener.on(new Progress.Began(next));
     }
 
     private void levels(Team team, Frontier first, Layout firstLayout) {
@@ -204,9 +210,7 @@ public final class BreadthFirst {
         var runtime = Runtime.getRuntime();
         listener.on(
                 new Progress.Snapshot(
-                        Progress.Phase.SEARCH,
-                        census(),
-                        runtime.totalMemory() - runtime.freeMemory()));
+                        phase, census(), runtime.totalMemory() - runtime.freeMemory()));
     }
 
     private long distinct() {
