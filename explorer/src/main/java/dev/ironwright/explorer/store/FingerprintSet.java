@@ -42,7 +42,7 @@ public final class FingerprintSet {
 
     /// Ends a batch that added this many fingerprints, and grows the table when it is due.
     ///
-    /// @throws IllegalStateException when the table cannot grow any more
+    /// @throws OutOfMemoryError when the table cannot grow any more
     public void exit(int added) {
         size.add(added);
         batches.readLock().unlock();
@@ -99,7 +99,7 @@ public final class FingerprintSet {
 
     private static long[] larger(long[] old) {
         if (old.length >= LARGEST) {
-            throw new IllegalStateException(
+            throw new OutOfMemoryError(
                     "the set of fingerprints is full: capacity=%,d".formatted(old.length));
         }
         var larger = new long[2 * old.length];
