@@ -148,6 +148,9 @@ final class Claims implements Monitor {
                 now |= 1L << goal;
             }
         }
+        if (now != 0) {
+            met.accumulateAndGet(now, (sofar, found) -> sofar | found);
+        }
         return now;
     }
 
