@@ -2,12 +2,11 @@ package dev.ironwright.invariants;
 
 import com.google.common.collect.ImmutableSet;
 
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,18 +54,19 @@ final class ClaimTable {
         return question.asked();
     }
 
-    /// True when every tuple that a step may have changed satisfies the claim.
+    /// True when every tuple satisfies the claim.
     ///
-    /// @param before a state in which every tuple does; null when all tuples are to be asked about
-    /// @param changed the slots in which the two differ; those beyond `count` mean nothing
-    boolean holds(int @Nullable [] before, int[] state, int[] changed, int count) {
+    /// @param state reached from one in which every tuple does
+    boolean holds(Arrival state) {
         var current = index();
+        var before = state.before();
         if (before == null) {
-            return allHold(state, state);
+            return allHold(state.state(), state.state());
         }
-        for (int i = 0; i < count; i++) {
-            for (var group : current.bySlot[changed[i]]) {
-                if (!group.newOnesRight(before, state)) {
+        for (int i = 0; i < state.changes(); i++) {
+            int slot = state.changed(i);
+            for (var group : current.bySlot[slot]) {
+                if (!group.rightAfter(slot, before, state.state())) {
                     return false;
                 }
             }
@@ -84,20 +84,11 @@ final class ClaimTable {
         return true;
     }
 
-    /// True when some tuple that a step may have changed satisfies the claim.
-    boolean met(int @Nullable [] before, int[] state, int[] changed, int count) {
-        var current = index();
-        if (before == null) {
-            return Arrays.stream(current.all).anyMatch(group -> !group.allRight(state, state));
-        }
-        for (int i = 0; i < count; i++) {
-            for (var group : current.bySlot[changed[i]]) {
-                if (!group.newOnesRight(before, state)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /// True when some tuple meets the goal.
+    ///
+    /// @param state reached from one in which none does
+    boolean met(Arrival state) {
+        return !holds(state);
     }
 
     /// A tuple of this step that does not satisfy the claim.

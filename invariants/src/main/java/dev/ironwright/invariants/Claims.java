@@ -1,6 +1,7 @@
 package dev.ironwright.invariants;
 
 import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
@@ -15,7 +16,6 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -26,7 +26,6 @@ final class Claims implements Monitor {
 
     private static final int MAX_GOALS = Long.SIZE;
 
-    private final Tables tables;
     private final ClaimTable[] all;
     private final ClaimTable[] constraints;
     private final int[] invariants;
@@ -34,10 +33,8 @@ final class Claims implements Monitor {
     private final ClaimTable[] goals;
     private final ClaimTable[] finals;
     private final AtomicLong met = new AtomicLong();
-    private final ThreadLocal<int[]> changed;
 
     Claims(Tables tables) {
-        this.tables = tables;
         var places = new Places(tables);
         all =
                 tables.instance().model().claims().stream()
@@ -51,7 +48,6 @@ final class Claims implements Monitor {
                         .sorted()
                         .toArray();
         stepInvariants = placesOf(StepInvariant.class).toArray();
-        changed = ThreadLocal.withInitial(() -> new int[tables.width()]);
         if (goals.length > MAX_GOALS) {
             throw new IllegalArgumentException("too many goals: goals=%d".formatted(goals.length));
         }
@@ -66,37 +62,15 @@ final class Claims implements Monitor {
         return placesOf(kind).mapToObj(i -> all[i]).toArray(ClaimTable[]::new);
     }
 
-    /// Collects the slots in which two states differ; gives their number.
-    private int changes(int @Nullable [] before, int[] state, int[] into) {
-        if (before == null) {
-            return 0;
-        }
-        int count = 0;
-        int slots = tables.slots();
-        int slot = Arrays.mismatch(before, 0, slots, state, 0, slots);
-        while (slot >= 0) {
-            into[count++] = slot;
-            int from = slot + 1;
-            int next = Arrays.mismatch(before, from, slots, state, from, slots);
-            slot = next < 0 ? next : from + next;
-        }
-        return count;
-    }
-
     @Override
     public boolean constrains() {
         return constraints.length > 0;
     }
 
     @Override
-    public boolean admits(int @Nullable [] before, int[] state) {
-        if (constraints.length == 0) {
-            return true;
-        }
-        var slots = changed.get();
-        int count = changes(before, state, slots);
+    public boolean admits(Arrival state) {
         for (var constraint : constraints) {
-            if (!constraint.holds(before, state, slots, count)) {
+            if (!constraint.holds(state)) {
                 return false;
             }
         }
@@ -104,14 +78,9 @@ final class Claims implements Monitor {
     }
 
     @Override
-    public int violation(int @Nullable [] before, int[] state) {
-        if (invariants.length == 0) {
-            return NONE;
-        }
-        var slots = changed.get();
-        int count = changes(before, state, slots);
+    public int violation(Arrival state) {
         for (int claim : invariants) {
-            if (!all[claim].holds(before, state, slots, count)) {
+            if (!all[claim].holds(state)) {
                 return claim;
             }
         }
@@ -134,17 +103,15 @@ final class Claims implements Monitor {
     }
 
     @Override
-    public long goals(int @Nullable [] before, int[] state) {
+    public long goals(Arrival state) {
         long open = openGoals();
         if (open == 0) {
             return 0;
         }
-        var slots = changed.get();
-        int count = changes(before, state, slots);
         long now = 0;
         for (int goal = 0; goal < goals.length; goal++) {
             boolean isOpen = (open & 1L << goal) != 0;
-            if (isOpen && goals[goal].met(before, state, slots, count)) {
+            if (isOpen && goals[goal].met(state)) {
                 now |= 1L << goal;
             }
         }

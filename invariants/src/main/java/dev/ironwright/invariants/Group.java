@@ -71,11 +71,13 @@ final class Group {
                 || candidates != null && candidates.reads(slot);
     }
 
-    /// True when every tuple is right that mentions something of `state` that `before` has not.
-    boolean newOnesRight(int[] before, int[] state) {
-        return one == null || other == null
-                ? eachNewOneRight(before, state)
-                : simplyRight(one.view(before, state), other.view(before, state), before, state);
+    /// True when every tuple is right after this slot has changed, and was before.
+    boolean rightAfter(int slot, int[] before, int[] state) {
+        if (one == null || other == null) {
+            return eachNewOneRight(before, state);
+        }
+        return one.keeps(slot, before, state) && other.keeps(slot, before, state)
+                || simplyRight(one.view(before, state), other.view(before, state), before, state);
     }
 
     private boolean simplyRight(int view, int otherView, int[] before, int[] state) {
@@ -92,6 +94,7 @@ final class Group {
         }
     }
 
+    /// True when every tuple is right that mentions something of `state` that `before` has not.
     private boolean eachNewOneRight(int[] before, int[] state) {
         if (candidates != null
                 && candidates.view(before, before) != candidates.view(before, state)) {

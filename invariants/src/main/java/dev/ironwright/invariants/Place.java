@@ -39,6 +39,11 @@ sealed interface Place {
     /// True when what is seen here may be another after this slot has changed.
     boolean reads(int slot);
 
+    /// True when the view is surely the same although this slot, which it reads, has changed.
+    default boolean keeps(int slot, int[] before, int[] state) {
+        return !reads(slot);
+    }
+
     /// What a component ranges over for this view.
     default List<?> values(int view) {
         return elements(view).stream().mapToObj(this::value).toList();
@@ -134,6 +139,15 @@ sealed interface Place {
         @Override
         public Object value(int element) {
             return reader.value(element);
+        }
+
+        @Override
+        public boolean keeps(int slot, int[] before, int[] state) {
+            if (!reads(slot)) {
+                return true;
+            }
+            var channel = tables.channelAt(slot);
+            return reader.view(channel, before[slot]) == reader.view(channel, state[slot]);
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.ironwright.invariants;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.protocols.Claim;
@@ -31,7 +32,7 @@ public final class StateClaims {
     /// The first claim about states, by name, that is false in this one.
     public Optional<Violation> violation(GlobalState state) {
         var ids = values.idsOf(state);
-        return asViolation(claims.violation(null, ids), ids, ids);
+        return asViolation(claims.violation(Arrival.at(ids)), ids, ids);
     }
 
     /// The first claim about steps, by name, that is false of this one.
@@ -51,7 +52,7 @@ public final class StateClaims {
 
     /// True when the state satisfies every constraint.
     public boolean admits(GlobalState state) {
-        return claims.admits(null, values.idsOf(state));
+        return claims.admits(Arrival.at(values.idsOf(state)));
     }
 
     /// True when nothing more needs to happen in this state.

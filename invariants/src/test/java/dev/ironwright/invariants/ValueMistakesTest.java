@@ -245,6 +245,67 @@ class ValueMistakesTest {
         assertEquals(Optional.of("counter0 = Counter[n=0]"), mistake.site().state());
     }
 
+    static final class Fussy implements Protocol<None> {
+        /// Its methods go wrong once there are three.
+        record Pile(int n) {
+            @Override
+            public int hashCode() {
+                return 12 / (3 - n);
+            }
+
+            @Override
+            public boolean equals(Object other) {
+                return other instanceof Pile pile && pile.n == n;
+            }
+        }
+
+        @Override
+        public Setup setup(None bounds) {
+            return new Setup().hosts(Pile.class, 1, _ -> Outcome.to(new Pile(0)));
+        }
+
+        record Add() implements HostAction<Pile> {
+            @Override
+            public Outcome<Pile> step(Pile self, Local at) {
+                return to(new Pile(self.n + 1));
+            }
+        }
+    }
+
+    static final class Secretive implements Protocol<None> {
+        record Vault(int n) {
+            @Override
+            public int n() {
+                return 12 / (3 - n);
+            }
+        }
+
+        @Override
+        public Setup setup(None bounds) {
+            return new Setup().hosts(Vault.class, 1, _ -> Outcome.to(new Vault(0)));
+        }
+
+        record Add() implements HostAction<Vault> {
+            @Override
+            public Outcome<Vault> step(Vault self, Local at) {
+                return to(new Vault(self.n + 1));
+            }
+        }
+    }
+
+    @Test
+    void aStateWhoseOwnMethodsThrowIsNamed() {
+        var fussy = Failures.of(Fussy.class).mistake();
+        assertEquals(Mistake.Kind.STEP_THREW, fussy.kind());
+        assertEquals(Fussy.Pile.class.getName(), fussy.site().type());
+        assertEquals("hashCode", fussy.site().member());
+        assertTrue(fussy.what().contains("threw ArithmeticException"), fussy::what);
+        var secretive = Failures.of(Secretive.class).mistake();
+        assertEquals(Mistake.Kind.STEP_THREW, secretive.kind());
+        assertEquals(Secretive.Vault.class.getName(), secretive.site().type());
+        assertEquals("n", secretive.site().member());
+    }
+
     static final class ChangesLate implements Protocol<None> {
         @Override
         public Setup setup(None bounds) {

@@ -8,6 +8,7 @@ import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.MistakeException;
 
@@ -73,6 +74,12 @@ public final class BreadthFirst {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
             limit = Optional.of(Limit.MEMORY);
+        } catch (RuntimeException | StackOverflowError e) {
+            var mistake = tables.stray(e);
+            if (mistake.isEmpty()) {
+                throw e;
+            }
+            findings.failed(new Findings.Failure(mistake.get(), -1, -1));
         } finally {
             over = true;
         }
@@ -140,7 +147,7 @@ public final class BreadthFirst {
             seen.enter();
             boolean isNew = seen.add(fingerprint);
             seen.exit(isNew ? 1 : 0);
-            if (isNew && monitor.admits(null, state)) {
+            if (isNew && monitor.admits(Arrival.at(state))) {
                 initialDistinct++;
                 long number = writer.add(fingerprint, 0, state, tables.slots());
                 writer.initial(i);
@@ -159,11 +166,12 @@ public final class BreadthFirst {
     }
 
     private void look(int[] state, long number) {
-        int claim = monitor.violation(null, state);
+        var arrival = Arrival.at(state);
+        int claim = monitor.violation(arrival);
         if (claim != Monitor.NONE) {
             findings.broken(new Findings.Broken(claim, number, -1));
         }
-        findings.goals(monitor.goals(null, state), number);
+        findings.goals(monitor.goals(arrival), number);
     }
 
     /// The limit that says that the level just found is not to be expanded.

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.protocols.Claim;
 
 import org.jspecify.annotations.Nullable;
@@ -12,19 +13,16 @@ public interface Monitor {
     /// What [#violation] gives when nothing is violated.
     int NONE = -1;
 
-    /// True when a new state satisfies every constraint.
-    ///
-    /// @param before the state that it was reached from, which satisfies them; null for an initial one
-    boolean admits(int @Nullable [] before, int[] state);
+    /// True when a new state satisfies every constraint, as the one does that it was reached from.
+    boolean admits(Arrival state);
 
     /// False when [#admits] is always true.
     boolean constrains();
 
     /// The first claim, by its place in the model, that a new state breaks, or [#NONE].
     ///
-    /// @param before the state that it was reached from, in which no claim is broken; null for an
-    ///     initial state
-    int violation(int @Nullable [] before, int[] state);
+    /// @param state reached from one in which no claim is broken
+    int violation(Arrival state);
 
     /// True when some claim is about steps, so that [#stepViolation] must be asked of each.
     boolean watchesSteps();
@@ -34,9 +32,7 @@ public interface Monitor {
 
     /// The goals that a new state meets, as a set of bits by their place in [#goalNames]; goals
     /// that an earlier state met may be left out.
-    ///
-    /// @param before as for [#violation]
-    long goals(int @Nullable [] before, int[] state);
+    long goals(Arrival state);
 
     List<String> goalNames();
 

@@ -2,6 +2,7 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Event;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
@@ -58,9 +59,9 @@ final class Paths {
         int rest = ordinal;
         for (int r = 0; r < n; r++) {
             if (rest < rows[r].size()) {
-                var after = new int[tables.width()];
+                var after = new Arrival(tables.width());
                 tables.apply(path.last(), rows[r], rest, after);
-                path.states.add(after);
+                path.states.add(after.state());
                 path.events.add(rows[r].event(rest));
                 return;
             }

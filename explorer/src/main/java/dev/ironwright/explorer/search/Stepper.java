@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.Disabled;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Explanations;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
@@ -42,9 +43,10 @@ public final class Stepper {
         var successors = new ArrayList<Trace.Transition>();
         for (int r = 0; r < n; r++) {
             for (int t = 0; t < rows[r].size(); t++) {
-                var after = new int[tables.width()];
+                var after = new Arrival(tables.width());
                 tables.apply(ids, rows[r], t, after);
-                successors.add(new Trace.Transition(rows[r].event(t).step(), values.of(after)));
+                successors.add(
+                        new Trace.Transition(rows[r].event(t).step(), values.of(after.state())));
             }
         }
         return successors;

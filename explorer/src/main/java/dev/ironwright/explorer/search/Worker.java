@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Commuting;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
@@ -30,7 +31,7 @@ final class Worker {
     private final int[][] parents;
     private final long[] numbers = new long[PARENTS];
     private int parentCount;
-    private final int[] next;
+    private final Arrival next;
     private final Candidates candidates = new Candidates(2 * BATCH);
     private long touched;
 
@@ -62,7 +63,7 @@ final class Worker {
         commutes = commuting.possible() && !watchesSteps && !monitor.constrains();
         rows = new Row[tables.rowsAtMost()];
         parents = new int[PARENTS][tables.width()];
-        next = new int[tables.width()];
+        next = new Arrival(tables.width());
         tally = new Tally(tables);
     }
 
@@ -142,8 +143,8 @@ final class Worker {
     private void watchStep(int parent, Row row, int transition, int ordinal) {
         tables.apply(parents[parent], row, transition, next);
         try {
-            if (monitor.admits(parents[parent], next)) {
-                int claim = monitor.stepViolation(parents[parent], next);
+            if (monitor.admits(next)) {
+                int claim = monitor.stepViolation(parents[parent], next.state());
                 if (claim != Monitor.NONE) {
                     findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
                 }
@@ -199,25 +200,25 @@ final class Worker {
         int parent = candidates.parent(candidate);
         int transition = candidates.transition(candidate);
         var row = candidates.row(candidate);
-        var before = parents[parent];
-        tables.apply(before, row, transition, next);
-        if (!monitor.admits(before, next)) {
+        tables.apply(parents[parent], row, transition, next);
+        if (!monitor.admits(next)) {
             return;
         }
         distinct.setRelease(distinct.getPlain() + 1);
         tally.fresh(row, transition);
-        long asleep = commutes ? commuting.asleep(before, row, transition, next) : 0;
-        long number = out.add(candidates.fingerprint(candidate), asleep, next, tables.slots());
+        long asleep = commutes ? commuting.asleep(row, next) : 0;
+        long number =
+                out.add(candidates.fingerprint(candidate), asleep, next.state(), tables.slots());
         out.reachedFrom(numbers[parent], candidates.ordinal(candidate));
-        watch(before, number);
+        watch(number);
     }
 
-    private void watch(int[] before, long number) {
-        int claim = monitor.violation(before, next);
+    private void watch(long number) {
+        int claim = monitor.violation(next);
         if (claim != Monitor.NONE) {
             findings.broken(new Findings.Broken(claim, number, -1));
         }
-        findings.goals(monitor.goals(before, next), number);
+        findings.goals(monitor.goals(next), number);
     }
 
     long generated() {

@@ -23,19 +23,17 @@ public final class Commuting {
 
     /// The hosts whose steps need not be taken from a state, as a set of bits.
     ///
-    /// @param row the row of the step that led to it, from `before`
-    public long asleep(int[] before, Row row, int transition, int[] after) {
+    /// @param row the row of the step that led there
+    public long asleep(Row row, Arrival state) {
         if (row.host < 1 || row.host >= Long.SIZE || row.inbox) {
             return 0;
         }
         long hosts = (1L << row.host) - 1;
-        var code = row.code;
-        int at = row.start[transition] + Row.SENDS;
-        for (int i = 0, place = at + 1; i < code[at]; i++, place += 2) {
-            int slot = code[place];
-            int to = tables.channelAt(slot).to();
-            if (before[slot] != after[slot] && to < row.host) {
-                hosts &= ~(1L << to);
+        for (int i = 0; i < state.changes(); i++) {
+            int slot = state.changed(i);
+            if (slot > tables.ghostSlot()) {
+                int to = tables.channelAt(slot).to();
+                hosts &= to < row.host ? ~(1L << to) : -1L;
             }
         }
         return hosts;

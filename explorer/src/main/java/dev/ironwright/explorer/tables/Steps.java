@@ -18,10 +18,12 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Runs the modeller's code, one step at a time, and turns what goes wrong into a [Mistake].
 final class Steps {
@@ -133,6 +135,38 @@ final class Steps {
                                 labels.of(action),
                                 thrown.getMessage()),
                 usual);
+    }
+
+    /// The mistake in code of the model that is neither a step nor a claim, such as `equals`; empty
+    /// when the model had no part in it.
+    Optional<Mistake> stray(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .flatMap(each -> Arrays.stream(each.getStackTrace()))
+                .filter(frame -> packageOf(frame).equals(model.getPackageName()))
+                .findFirst()
+                .map(frame -> stray(thrown, frame));
+    }
+
+    private static String packageOf(StackTraceElement frame) {
+        var name = frame.getClassName();
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private static Mistake stray(Throwable thrown, StackTraceElement frame) {
+        return new Mistake(
+                Mistake.Kind.STEP_THREW,
+                new Mistake.Site(
+                        frame.getClassName(),
+                        frame.getMethodName(),
+                        frame.getLineNumber(),
+                        Optional.empty(),
+                        Optional.empty()),
+                "code of a state or message threw %s: method=%s message=%s"
+                        .formatted(
+                                thrown.getClass().getSimpleName(),
+                                frame.getMethodName(),
+                                thrown.getMessage()),
+                "A state or message that its own methods do not expect.");
     }
 
     /// The site of a mistake in a step of this action.

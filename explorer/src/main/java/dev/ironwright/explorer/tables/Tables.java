@@ -218,6 +218,11 @@ public final class Tables {
         }
     }
 
+    /// The mistake in what the search threw, when code of the model had a part in it.
+    public Optional<Mistake> stray(Throwable thrown) {
+        return steps.stray(thrown);
+    }
+
     /// The mistake of a step that has been running for longer than this.
     public Optional<Mistake> hanging(long nanos) {
         return steps.hanging(nanos);
@@ -285,27 +290,27 @@ public final class Tables {
         return ghosts.word(ghostAfter(before, event)) - ghosts.word(before);
     }
 
-    /// Writes the state after a transition.
-    public void apply(int[] state, Row row, int transition, int[] after) {
-        System.arraycopy(state, 0, after, 0, slots());
+    /// Fills in the state after a transition.
+    public void apply(int[] state, Row row, int transition, Arrival after) {
+        after.from(state, slots());
         int at = row.start[transition];
         var code = row.code;
         if (code[at + Row.HOST] >= 0) {
-            after[row.host] = code[at + Row.HOST];
+            after.write(row.host, code[at + Row.HOST]);
         }
         if (code[at + Row.CHANNEL] >= 0) {
-            after[row.channel] = code[at + Row.CHANNEL];
+            after.write(row.channel, code[at + Row.CHANNEL]);
         }
         if (code[at + Row.SHARED] >= 0) {
-            after[sharedSlot()] = code[at + Row.SHARED];
+            after.write(sharedSlot(), code[at + Row.SHARED]);
         }
         int sends = code[at + Row.SENDS];
         for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
             int slot = code[place];
-            after[slot] = sending(channelAt(slot), after[slot], code[place + 1]);
+            after.write(slot, sending(channelAt(slot), after.state()[slot], code[place + 1]));
         }
         if (observed) {
-            after[ghostSlot()] = ghostAfter(state[ghostSlot()], row.events[transition]);
+            after.write(ghostSlot(), ghostAfter(state[ghostSlot()], row.events[transition]));
         }
     }
 

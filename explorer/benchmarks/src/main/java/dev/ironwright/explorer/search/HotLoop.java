@@ -4,6 +4,7 @@ import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Model;
@@ -92,7 +93,7 @@ public class HotLoop {
     private record Unwatched() implements Monitor {
 
         @Override
-        public boolean admits(int @Nullable [] before, int[] state) {
+        public boolean admits(Arrival state) {
             return true;
         }
 
@@ -102,7 +103,7 @@ public class HotLoop {
         }
 
         @Override
-        public int violation(int @Nullable [] before, int[] state) {
+        public int violation(Arrival state) {
             return NONE;
         }
 
@@ -117,7 +118,7 @@ public class HotLoop {
         }
 
         @Override
-        public long goals(int @Nullable [] before, int[] state) {
+        public long goals(Arrival state) {
             return 0;
         }
 

@@ -1,0 +1,53 @@
+package dev.ironwright.invariants.scenario;
+
+/// A line of a scenario below its head.
+public sealed interface Line {
+
+    /// Its line in the file, from 1; 0 before it has one.
+    int number();
+
+    /// Which of several initial states is meant.
+    record Start(int number, Condition condition) implements Line {
+
+        @Override
+        public String toString() {
+            return "start: " + condition;
+        }
+    }
+
+    /// A step is taken.
+    record Play(int number, Move move) implements Line {
+
+        @Override
+        public String toString() {
+            return move.toString();
+        }
+    }
+
+    /// What to notice here.
+    record Note(int number, String text) implements Line {
+
+        @Override
+        public String toString() {
+            return "note: " + text.replace("\n", "\n      ");
+        }
+    }
+
+    /// Something is true here.
+    record Check(int number, Assertion assertion) implements Line {
+
+        @Override
+        public String toString() {
+            return "check: " + assertion;
+        }
+    }
+
+    /// An empty line, or a remark that begins with `#` and is for readers of the file alone.
+    record Blank(int number, String text) implements Line {
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.ironwright.invariants.scenario;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a scenario says of one step: as much as tells it from the others that could be taken.
+public sealed interface Move {
+
+    /// An action: `acceptor0: GivePromise <- proposer0 Prepare[ballot=1]`.
+    ///
+    /// @param host who acts; empty, and written `shared`, for an action of no host
+    /// @param parameters those by which the action is told from others
+    /// @param received the packet that is received; its destination is the host
+    /// @param leads what is true after it, where one question has several answers
+    record Act(
+            Optional<String> host,
+            String action,
+            List<Wanted.Field> parameters,
+            Optional<Letter> received,
+            List<Effect> leads)
+            implements Move {
+
+        /// What stands for the host of an action that has none.
+        public static final String SHARED = "shared";
+
+        public Act {
+            parameters = List.copyOf(parameters);
+            leads = List.copyOf(leads);
+        }
+
+        @Override
+        public String toString() {
+            var arguments =
+                    parameters.isEmpty()
+                            ? ""
+                            : parameters.stream()
+                                    .map(Wanted.Field::toString)
+                                    .collect(joining(", ", "(", ")"));
+            return host.orElse(SHARED)
+                    + ": "
+                    + action
+                    + arguments
+                    + received.map(letter -> " <- " + letter).orElse("")
+                    + (leads.isEmpty()
+                            ? ""
+                            : leads.stream()
+                                    .map(Effect::toString)
+                                    .collect(joining(" and ", " => ", "")));
+        }
+    }
+
+    /// The network loses a packet: `lose: proposer0 -> acceptor0 Prepare[ballot=1]`.
+    ///
+    /// @param place its place, from 0, among those from the same source to the same destination
+    record Lose(Letter packet, Optional<Integer> place) implements Move {
+
+        @Override
+        public String toString() {
+            return "lose: " + packet + place.map(at -> " at " + at).orElse("");
+        }
+    }
+
+    /// What one of several answers to the same question does.
+    sealed interface Effect {
+
+        /// A condition is true after it.
+        record Then(Condition condition) implements Effect {
+
+            @Override
+            public String toString() {
+                return condition.toString();
+            }
+        }
+
+        /// It sends a packet that looks so.
+        record Sends(Letter packet) implements Effect {
+
+            @Override
+            public String toString() {
+                return "sends " + packet;
+            }
+        }
+
+        /// It sends nothing.
+        record SendsNothing() implements Effect {
+
+            @Override
+            public String toString() {
+                return "sends nothing";
+            }
+        }
+    }
+}
