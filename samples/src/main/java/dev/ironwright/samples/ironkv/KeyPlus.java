@@ -1,0 +1,32 @@
+package dev.ironwright.samples.ironkv;
+
+/// A key, or one of the two ends of their order: zero is below all keys, infinity above.
+public sealed interface KeyPlus extends Comparable<KeyPlus> {
+
+    /// Below every key.
+    record KeyZero() implements KeyPlus {
+        @Override
+        public int rank() {
+            return Integer.MIN_VALUE;
+        }
+    }
+
+    /// A key.
+    record Key(int rank) implements KeyPlus {}
+
+    /// Above every key.
+    record KeyInf() implements KeyPlus {
+        @Override
+        public int rank() {
+            return Integer.MAX_VALUE;
+        }
+    }
+
+    /// Where it stands in the order.
+    int rank();
+
+    @Override
+    default int compareTo(KeyPlus other) {
+        return Integer.compare(rank(), other.rank());
+    }
+}
