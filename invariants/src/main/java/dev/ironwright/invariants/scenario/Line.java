@@ -6,6 +6,13 @@ public sealed interface Line {
     /// Its line in the file, from 1; 0 before it has one.
     int number();
 
+    /// Reads one line, such as somebody types into a field.
+    ///
+    /// @throws ScenarioException when it is none
+    static Line parse(String text) {
+        return LineReader.read("line", 1, text.strip());
+    }
+
     /// Which of several initial states is meant.
     record Start(int number, Condition condition) implements Line {
 

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a scenario says of one step: as much as tells it from the others that could be taken.
 public sealed interface Move {
@@ -74,12 +75,14 @@ public sealed interface Move {
             }
         }
 
-        /// It sends a packet that looks so.
-        record Sends(Letter packet) implements Effect {
+        /// It sends a packet that looks so: `sends client0 Reply[seq=1]`.
+        record Sends(Optional<String> to, Optional<Wanted> message) implements Effect {
 
             @Override
             public String toString() {
-                return "sends " + packet;
+                return Stream.of(to, message.map(Wanted::toString))
+                        .flatMap(Optional::stream)
+                        .collect(joining(" ", "sends ", ""));
             }
         }
 

@@ -21,8 +21,7 @@ final class Writing {
     static Wanted of(Object value) {
         return switch (value) {
             case Optional<?> optional ->
-                    optional.map(some -> of(some))
-                            .orElseGet(() -> new Wanted.Word(Matching.NONE));
+                    optional.map(some -> of(some)).orElseGet(() -> new Wanted.Word(Matching.NONE));
             case Enum<?> constant -> new Wanted.Word(constant.name());
             case Set<?> set -> new Wanted.Group(sorted(set));
             case Collection<?> list -> new Wanted.Sequence(list.stream().map(Writing::of).toList());

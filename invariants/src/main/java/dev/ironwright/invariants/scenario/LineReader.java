@@ -1,0 +1,260 @@
+package dev.ironwright.invariants.scenario;
+
+import dev.ironwright.invariants.scenario.Condition.Comparison;
+import dev.ironwright.invariants.scenario.Wanted.Entry;
+import dev.ironwright.invariants.scenario.Wanted.Field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads one line of a scenario below its head.
+final class LineReader {
+
+    private static final String STEP_LOOKS =
+            "a step is written `host: Action(parameter=value) <- source Message[field=value]`";
+
+    private final Cursor cursor;
+
+    private LineReader(Cursor cursor) {
+        this.cursor = cursor;
+    }
+
+    /// @throws ScenarioException when it is none
+    static Line read(String file, int number, String text) {
+        if (text.isBlank() || text.startsWith("#")) {
+            return new Line.Blank(number, text.strip());
+        }
+        return new LineReader(new Cursor(file, number, text)).line();
+    }
+
+    private Line line() {
+        int number = cursor.line();
+        if (cursor.take("note:")) {
+            return new Line.Note(number, cursor.rest());
+        }
+        if (cursor.take("start:")) {
+            var condition = condition();
+            cursor.expectEnd("a start line says one thing, such as `start: host0.holds == true`");
+            return new Line.Start(number, condition);
+        }
+        if (cursor.take("check:")) {
+            return new Line.Check(number, assertion());
+        }
+        var move = move();
+        cursor.expectEnd(STEP_LOOKS);
+        return new Line.Play(number, move);
+    }
+
+    private Move move() {
+        if (cursor.take("lose:")) {
+            var letter = letter();
+            return new Move.Lose(
+                    letter, cursor.takeWord("at") ? Optional.of(place()) : Optional.empty());
+        }
+        var host = cursor.word("a host that takes a step");
+        if (!cursor.take(":")) {
+            throw cursor.wrong("a line is a step, note:, check:, start: or lose:; " + STEP_LOOKS);
+        }
+        var action = cursor.word("an action");
+        var parameters = cursor.take("(") ? fields(")") : List.<Field>of();
+        var received = cursor.take("<-") ? Optional.of(letter()) : Optional.<Letter>empty();
+        var leads = cursor.take("=>") ? effects() : List.<Move.Effect>of();
+        return new Move.Act(
+                host.equals(Move.Act.SHARED) ? Optional.empty() : Optional.of(host),
+                action,
+                parameters,
+                received,
+                leads);
+    }
+
+    private Integer place() {
+        var word = cursor.word("a place from 0");
+        try {
+            return Integer.valueOf(word);
+        } catch (NumberFormatException _) {
+            throw cursor.wrong("a place is a number from 0: found=" + word);
+        }
+    }
+
+    private List<Move.Effect> effects() {
+        var effects = new ArrayList<Move.Effect>();
+        do {
+            effects.add(effect());
+        } while (cursor.takeWord("and"));
+        return effects;
+    }
+
+    private Move.Effect effect() {
+        if (!cursor.takeWord("sends")) {
+            return new Move.Effect.Then(condition());
+        }
+        if (cursor.takeWord("nothing")) {
+            return new Move.Effect.SendsNothing();
+        }
+        var to = host();
+        return new Move.Effect.Sends(to, message());
+    }
+
+    /// A host, whose name begins with a small letter, if one is next.
+    private Optional<String> host() {
+        return cursor.nextIsWord() && !cursor.nextIsUpperCase()
+                ? Optional.of(cursor.word("a host"))
+                : Optional.empty();
+    }
+
+    private Optional<Wanted> message() {
+        return cursor.nextIsUpperCase() ? Optional.of(wanted()) : Optional.empty();
+    }
+
+    private Letter letter() {
+        var source = host();
+        var destination =
+                cursor.take("->")
+                        ? Optional.of(cursor.word("the host that it is sent to"))
+                        : Optional.<String>empty();
+        var letter = new Letter(source, destination, message());
+        if (letter.toString().isEmpty()) {
+            throw cursor.wrong("a packet is written `source -> destination Message[field=value]`");
+        }
+        return letter;
+    }
+
+    private Assertion assertion() {
+        if (cursor.takeWord("not enabled")) {
+            var move = move();
+            var reason = cursor.takeWord("because") ? cursor.rest() : "";
+            cursor.expectEnd(STEP_LOOKS);
+            return new Assertion.NotEnabled(
+                    move, Optional.of(reason).filter(why -> !why.isEmpty()));
+        }
+        var assertion = plain();
+        cursor.expectEnd("a check line says one thing; several conditions are joined by `and`");
+        return assertion;
+    }
+
+    private Assertion plain() {
+        if (cursor.takeWord("enabled")) {
+            return new Assertion.Enabled(move());
+        }
+        if (cursor.takeWord("reaches")) {
+            return new Assertion.Reaches(cursor.word("a goal"));
+        }
+        if (cursor.takeWord("violates")) {
+            return new Assertion.Violates(cursor.word("a claim"));
+        }
+        if (cursor.takeWord("holds")) {
+            return new Assertion.Holds(cursor.word("a claim"));
+        }
+        if (cursor.takeWord("network has no")) {
+            return new Assertion.NotInNetwork(letter());
+        }
+        if (cursor.takeWord("network has")) {
+            return new Assertion.InNetwork(letter());
+        }
+        if (cursor.takeWord("stuck")) {
+            return new Assertion.Stuck();
+        }
+        return cursor.takeWord("final") ? new Assertion.Finished() : that();
+    }
+
+    private Assertion that() {
+        var conditions = new ArrayList<Condition>();
+        do {
+            conditions.add(condition());
+        } while (cursor.takeWord("and"));
+        return new Assertion.That(conditions);
+    }
+
+    private Condition condition() {
+        var path = cursor.path("a host and its field, such as replica0.log");
+        for (var comparison :
+                List.of(
+                        Comparison.IS,
+                        Comparison.IS_NOT,
+                        Comparison.AT_MOST,
+                        Comparison.AT_LEAST,
+                        Comparison.LESS,
+                        Comparison.MORE)) {
+            if (cursor.take(comparison.toString())) {
+                return new Condition(path, comparison, wanted());
+            }
+        }
+        if (cursor.takeWord("has no")) {
+            return new Condition(path, Comparison.HAS_NO, wanted());
+        }
+        if (cursor.takeWord("has")) {
+            return new Condition(path, Comparison.HAS, wanted());
+        }
+        throw cursor.wrong(
+                "a condition compares: path=%s wanted=one of ==, !=, <, <=, >, >=, has, has no"
+                        .formatted(path));
+    }
+
+    private Wanted wanted() {
+        if (cursor.take("[")) {
+            return new Wanted.Sequence(elements("]"));
+        }
+        if (cursor.take("{")) {
+            return braces();
+        }
+        if (cursor.take("(")) {
+            return new Wanted.Fields(Optional.empty(), fields(")"));
+        }
+        if (cursor.nextIs("\"")) {
+            return new Wanted.Word(cursor.word("a text"));
+        }
+        var path = cursor.nextIsUpperCase() ? cursor.word("a value") : cursor.path("a value");
+        if (!cursor.nextIs("[") && !cursor.nextIs("(")) {
+            return new Wanted.Word(path);
+        }
+        var fields = cursor.take("[") ? fields("]") : cursor.take("(") ? fields(")") : null;
+        return fields == null || fields.isEmpty()
+                ? new Wanted.Word(path)
+                : new Wanted.Fields(Optional.of(path), fields);
+    }
+
+    private List<Field> fields(String end) {
+        var fields = new ArrayList<Field>();
+        while (!cursor.take(end)) {
+            var name = cursor.word("a name, as in field=value");
+            cursor.expect("=");
+            fields.add(new Field(name, wanted()));
+            comma(end);
+        }
+        return fields;
+    }
+
+    private void comma(String end) {
+        if (!cursor.nextIs(end)) {
+            cursor.expect(",");
+        }
+    }
+
+    private List<Wanted> elements(String end) {
+        var elements = new ArrayList<Wanted>();
+        while (!cursor.take(end)) {
+            elements.add(wanted());
+            comma(end);
+        }
+        return elements;
+    }
+
+    private Wanted braces() {
+        var elements = new ArrayList<Wanted>();
+        var entries = new ArrayList<Entry>();
+        while (!cursor.take("}")) {
+            var element = wanted();
+            if (cursor.take(":")) {
+                entries.add(new Entry(element, wanted()));
+            } else {
+                elements.add(element);
+            }
+            comma("}");
+        }
+        if (!entries.isEmpty() && !elements.isEmpty()) {
+            throw cursor.wrong("braces hold a set {a, b} or a map {a: 1, b: 2}, and not both");
+        }
+        return entries.isEmpty() ? new Wanted.Group(elements) : new Wanted.Table(entries);
+    }
+}

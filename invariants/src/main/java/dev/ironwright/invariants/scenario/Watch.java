@@ -1,0 +1,166 @@
+package dev.ironwright.invariants.scenario;
+
+import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.search.Stepper;
+import dev.ironwright.invariants.Goals;
+import dev.ironwright.invariants.StateClaims;
+import dev.ironwright.invariants.StateClaims.Violation;
+import dev.ironwright.protocols.model.ClaimType;
+import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.Labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks what a scenario asserts, and whether the claims that it does not mention hold.
+final class Watch {
+
+    private final Instance instance;
+    private final Stepper stepper;
+    private final Chooser chooser;
+    private final Goals goals;
+    private final List<String> announced = new ArrayList<>();
+    private StateClaims others;
+
+    Watch(Instance instance, Stepper stepper, Chooser chooser) {
+        this.instance = instance;
+        this.stepper = stepper;
+        this.chooser = chooser;
+        goals = new Goals(instance);
+        others = new StateClaims(instance);
+    }
+
+    /// What is found instead of what is asserted; empty when it is true.
+    Optional<String> failure(Assertion assertion, Trace trace) {
+        var state = trace.last();
+        return switch (assertion) {
+            case Assertion.That(var conditions) ->
+                    conditions.stream().flatMap(it -> it.failure(state).stream()).findFirst();
+            case Assertion.Enabled(var move) -> disabled(state, move);
+            case Assertion.NotEnabled(var move, var reason) -> enabled(state, move, reason);
+            case Assertion.Reaches(var goal) -> missed(state, goal);
+            case Assertion.Violates(var claim) -> holding(trace, claim);
+            case Assertion.Holds(var claim) ->
+                    unknown(claim).or(() -> violation(only(claim), trace).map(this::text));
+            case Assertion.InNetwork(var letter) ->
+                    state.network().stream().anyMatch(letter::matches)
+                            ? Optional.empty()
+                            : Optional.of("no such packet is in the network");
+            case Assertion.NotInNetwork(var letter) ->
+                    state.network().stream()
+                            .filter(letter::matches)
+                            .findFirst()
+                            .map(packet -> Letter.of(packet) + " is there");
+            case Assertion.Stuck() -> notStuck(state);
+            case Assertion.Finished() ->
+                    others.isFinal(state)
+                            ? Optional.empty()
+                            : Optional.of("the protocol does not call this state final");
+        };
+    }
+
+    private Optional<String> disabled(GlobalState state, Move move) {
+        return switch (chooser.choose(state, move)) {
+            case Chooser.Choice.One _ -> Optional.empty();
+            case Chooser.Choice.None(var why, var _) ->
+                    chooser.enabled(state, move) ? Optional.empty() : Optional.of(why);
+        };
+    }
+
+    private Optional<String> enabled(GlobalState state, Move move, Optional<String> reason) {
+        var wrong = chooser.misspelt(move);
+        if (wrong.isPresent()) {
+            return wrong;
+        }
+        if (chooser.enabled(state, move)) {
+            return Optional.of("it is enabled");
+        }
+        var reasons = chooser.reasons(state, move);
+        return reason.isEmpty() || reasons.contains(reason.get())
+                ? Optional.empty()
+                : Optional.of("it is not enabled because " + String.join("; ", reasons));
+    }
+
+    private Optional<String> missed(GlobalState state, String goal) {
+        if (!goals.names().contains(goal)) {
+            return Optional.of(
+                    "there is no such goal: goal=%s available=%s".formatted(goal, goals.names()));
+        }
+        var met = goals.metIn(state);
+        return met.contains(goal) ? Optional.empty() : Optional.of("the goals met here are " + met);
+    }
+
+    private Optional<String> holding(Trace trace, String claim) {
+        announced.add(claim);
+        var rest =
+                instance.model().claims().stream()
+                        .map(ClaimType::name)
+                        .filter(name -> !announced.contains(name))
+                        .toList();
+        others = new StateClaims(claiming(rest));
+        return unknown(claim)
+                .or(() ->
+                        violation(only(claim), trace).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("it holds"));
+    }
+
+    private Optional<String> unknown(String claim) {
+        return instance.model().claim(claim).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        "there is no such claim: claim=%s available=%s"
+                                .formatted(
+                                        claim,
+                                        instance.model().claims().stream()
+                                                .map(ClaimType::name)
+                                                .toList()));
+    }
+
+    private Optional<String> notStuck(GlobalState state) {
+        if (others.isFinal(state)) {
+            return Optional.of("the protocol calls this state final");
+        }
+        int enabled = stepper.successors(state).size();
+        return enabled == 0 ? Optional.empty() : Optional.of(enabled + " steps are enabled");
+    }
+
+    /// A claim that is false at the end of the trace and was not announced.
+    Optional<Violation> unannounced(Trace trace) {
+        return violation(others, trace);
+    }
+
+    private StateClaims only(String claim) {
+        return new StateClaims(claiming(List.of(claim)));
+    }
+
+    private Instance claiming(List<String> names) {
+        return new Instance(
+                instance.model().claiming(names),
+                instance.bounds(),
+                instance.setup(),
+                instance.hosts(),
+                instance.actions(),
+                instance.domains());
+    }
+
+    private static Optional<Violation> violation(StateClaims claims, Trace trace) {
+        return claims.violation(trace.last())
+                .or(() ->
+                        trace.transitions().isEmpty()
+                                ? Optional.empty()
+                                : claims.stepViolation(beforeLast(trace), trace.last()));
+    }
+
+    private static GlobalState beforeLast(Trace trace) {
+        var states = trace.states();
+        return states.get(states.size() - 2);
+    }
+
+    /// The claim with the tuple that breaks it.
+    String text(Violation violation) {
+        return new Labels(instance.bounds().getClass()).of(violation.tuple());
+    }
+}
