@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.tables;
 
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Step;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.HostAction;
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
 public final class Tables {
 
     private final Instance instance;
+    private final List<GlobalState> starts;
     private final int hosts;
     private final boolean observed;
     private final List<Local> locals;
@@ -45,7 +47,13 @@ public final class Tables {
     private volatile Channel[] channels = new Channel[0];
 
     public Tables(Instance instance) {
+        this(instance, List.of());
+    }
+
+    /// Tables for a search that begins in these states instead of the initial ones.
+    public Tables(Instance instance, List<GlobalState> starts) {
         this.instance = instance;
+        this.starts = List.copyOf(starts);
         hosts = instance.hosts().size();
         observed = instance.setup().ghost().isPresent();
         locals = IntStream.range(0, Math.max(1, hosts)).mapToObj(this::localOf).toList();
@@ -381,7 +389,10 @@ public final class Tables {
     /// The initial states, in a fixed order; equal ones as often as they are generated.
     public List<int[]> initial() {
         synchronized (this) {
-            return new InitialStates(this).all();
+            var values = new Values(this);
+            return starts.isEmpty()
+                    ? new InitialStates(this).all()
+                    : starts.stream().map(values::idsOf).toList();
         }
     }
 }
