@@ -27,6 +27,7 @@ public final class Commands {
                     .put("list", ListCommand::new)
                     .put("check", CheckCommand::new)
                     .put("simulate", SimulateCommand::new)
+                    .put("mutate", MutateCommand::new)
                     .put("trace", TraceCommand::new)
                     .put("generate", GenerateCommand::new)
                     .put("completion", CompletionCommand::new)

@@ -5,6 +5,7 @@ import dev.ironwright.protocols.generator.GenerationException;
 import dev.ironwright.protocols.loader.LoadException;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.model.MistakeException;
+import dev.ironwright.protocols.mutator.MutationException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class Failures {
             case LoadException load -> Failure.refused(message(load));
             case MistakeException mistake ->
                     new Failure.Mistaken(Loader.mistakes(mistake), Optional.empty());
+            case MutationException mutation -> Failure.refused(message(mutation));
             case ItfException itf -> Failure.refused(message(itf));
             case GenerationException generation when generation.getCause() instanceof IOException ->
                     new Failure.Broken(message(generation), generation);
