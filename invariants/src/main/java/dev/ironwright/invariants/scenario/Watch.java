@@ -99,7 +99,7 @@ final class Watch {
                         .map(ClaimType::name)
                         .filter(name -> !announced.contains(name))
                         .toList();
-        others = new StateClaims(claiming(rest));
+        others = new StateClaims(Only.claims(instance, rest));
         return unknown(claim)
                 .or(() ->
                         violation(only(claim), trace).isPresent()
@@ -133,17 +133,7 @@ final class Watch {
     }
 
     private StateClaims only(String claim) {
-        return new StateClaims(claiming(List.of(claim)));
-    }
-
-    private Instance claiming(List<String> names) {
-        return new Instance(
-                instance.model().claiming(names),
-                instance.bounds(),
-                instance.setup(),
-                instance.hosts(),
-                instance.actions(),
-                instance.domains());
+        return new StateClaims(Only.claims(instance, List.of(claim)));
     }
 
     private static Optional<Violation> violation(StateClaims claims, Trace trace) {
