@@ -33,6 +33,11 @@ public final class Library {
             return files().variants().stream().map(Patch::read).map(Patch::variant).toList();
         }
 
+        /// Its named scenarios, as text, by the names of their files.
+        public List<SourceFile> scenarios() {
+            return files().scenarios();
+        }
+
         PackageFiles files() {
             return new PackageFiles(type);
         }

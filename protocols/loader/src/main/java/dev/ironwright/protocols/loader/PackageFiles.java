@@ -47,6 +47,14 @@ record PackageFiles(Class<?> type) {
                 Disk.inside(home(root), Disk::isVariant).stream().map(PackageFiles::read).toList());
     }
 
+    /// The files of the scenarios of the package's protocol.
+    List<SourceFile> scenarios() {
+        return there(root ->
+                Disk.inside(home(root), file -> file.toString().endsWith(".scenario")).stream()
+                        .map(PackageFiles::read)
+                        .toList());
+    }
+
     private List<SourceFile> closure(Path root) {
         var files = new ArrayList<SourceFile>();
         var seen = new HashSet<Path>();
