@@ -1,0 +1,5 @@
+/// Raft: election, replication, commitment and restart.
+@NullMarked
+package dev.ironwright.samples.raft;
+
+import org.jspecify.annotations.NullMarked;
