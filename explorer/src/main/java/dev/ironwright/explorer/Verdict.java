@@ -23,7 +23,15 @@ public sealed interface Verdict {
     ///
     /// @param property the claim's name
     /// @param tuple the record that does not hold: the claim with the tuple that broke it
-    record Violated(String property, Claim tuple, Trace trace) implements Verdict {}
+    /// @param beside for a refinement: the specification's behaviour, which ends where it cannot follow
+    record Violated(String property, Claim tuple, Trace trace, Optional<AbstractRun> beside)
+            implements Verdict {
+
+        /// A claim that is no refinement.
+        public Violated(String property, Claim tuple, Trace trace) {
+            this(property, tuple, trace, Optional.empty());
+        }
+    }
 
     /// No action is enabled at the end of the trace, which the protocol does not call final.
     record Deadlock(Trace trace) implements Verdict {}
@@ -59,7 +67,7 @@ public sealed interface Verdict {
     /// The trace that shows it, when there is one.
     default Optional<Trace> counterexample() {
         return switch (this) {
-            case Violated(var _, var _, var trace) -> Optional.of(trace);
+            case Violated(var _, var _, var trace, var _) -> Optional.of(trace);
             case Deadlock(var trace) -> Optional.of(trace);
             case Failed(var _, var trace) -> trace;
             case Holds _, HoldsWithin _, Unreached _ -> Optional.empty();

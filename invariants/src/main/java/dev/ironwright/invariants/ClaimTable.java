@@ -145,6 +145,9 @@ final class ClaimTable {
         return switch (component) {
             case Component.TheBounds _, Component.Values _ -> false;
             case Component.Hosts _,
+                    Component.AllHosts _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
                     Component.Packets _,
                     Component.Inboxes _,
                     Component.Changes _,

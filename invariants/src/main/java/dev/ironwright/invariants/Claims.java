@@ -1,5 +1,6 @@
 package dev.ironwright.invariants;
 
+import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.search.Monitor;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
@@ -8,6 +9,7 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
@@ -17,6 +19,10 @@ import dev.ironwright.protocols.model.MistakeException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +35,8 @@ final class Claims implements Monitor {
     private final ClaimTable[] all;
     private final ClaimTable[] constraints;
     private final int[] invariants;
-    private final int[] stepInvariants;
+    private final int[] stepClaims;
+    private final Map<Integer, RefinementTable> refinements = new TreeMap<>();
     private final ClaimTable[] goals;
     private final ClaimTable[] finals;
     private final AtomicLong met = new AtomicLong();
@@ -47,7 +54,14 @@ final class Claims implements Monitor {
                 IntStream.concat(placesOf(Invariant.class), placesOf(Witnessed.class))
                         .sorted()
                         .toArray();
-        stepInvariants = placesOf(StepInvariant.class).toArray();
+        stepClaims =
+                IntStream.concat(placesOf(StepInvariant.class), placesOf(Refinement.class))
+                        .sorted()
+                        .toArray();
+        placesOf(Refinement.class)
+                .forEach(i ->
+                        refinements.put(
+                                i, new RefinementTable(tables, places.abstraction(all[i].type()))));
         if (goals.length > MAX_GOALS) {
             throw new IllegalArgumentException("too many goals: goals=%d".formatted(goals.length));
         }
@@ -84,18 +98,33 @@ final class Claims implements Monitor {
                 return claim;
             }
         }
+        return state.before() == null ? wrongBeginning(state.state()) : NONE;
+    }
+
+    private int wrongBeginning(int[] initial) {
+        for (var each : refinements.entrySet()) {
+            if (!each.getValue().begins(initial)) {
+                return each.getKey();
+            }
+        }
         return NONE;
     }
 
     @Override
     public boolean watchesSteps() {
-        return stepInvariants.length > 0;
+        return stepClaims.length > 0;
     }
 
     @Override
-    public int stepViolation(int[] before, int[] after) {
-        for (int claim : stepInvariants) {
-            if (!all[claim].allHold(before, after)) {
+    public int stepViolation(Arrival step) {
+        var before = Objects.requireNonNull(step.before());
+        for (int claim : stepClaims) {
+            var refinement = refinements.get(claim);
+            boolean right =
+                    refinement == null
+                            ? all[claim].allHold(before, step.state())
+                            : refinement.allows(step);
+            if (!right) {
                 return claim;
             }
         }
@@ -142,7 +171,16 @@ final class Claims implements Monitor {
     }
 
     @Override
+    public Optional<AbstractRun> beside(int claim, List<int[]> states) {
+        return Optional.ofNullable(refinements.get(claim)).map(it -> it.run(states));
+    }
+
+    @Override
     public Claim failure(int claim, int @Nullable [] before, int[] after) {
+        var refinement = refinements.get(claim);
+        if (refinement != null) {
+            return refinement.claim(after);
+        }
         return all[claim]
                 .failure(before == null ? after : before, after)
                 .orElseThrow(() -> holdsAgain(all[claim].type()));
@@ -159,6 +197,9 @@ final class Claims implements Monitor {
 
     @Override
     public long[] tuples() {
-        return Stream.of(all).mapToLong(ClaimTable::tuples).toArray();
+        return IntStream.range(0, all.length)
+                .mapToLong(i ->
+                        refinements.containsKey(i) ? refinements.get(i).asked() : all[i].tuples())
+                .toArray();
     }
 }

@@ -12,6 +12,7 @@ import dev.ironwright.protocols.HostId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// A part of the state that a component of a claim can be about.
@@ -233,6 +234,47 @@ sealed interface Place {
         @Override
         public boolean reads(int slot) {
             return hosts.contains(slot);
+        }
+    }
+
+    /// All that another place's view has in it, as one value.
+    ///
+    /// @param parts where the values are
+    /// @param together makes one value of them
+    record Whole(Place parts, Function<List<?>, Object> together) implements Place {
+
+        @Override
+        public int view(int[] before, int[] state) {
+            return parts.view(before, state);
+        }
+
+        @Override
+        public Object value(int element) {
+            return together.apply(parts.values(element));
+        }
+
+        @Override
+        public boolean reads(int slot) {
+            return parts.reads(slot);
+        }
+    }
+
+    /// What the state stands for in the eyes of a refinement.
+    record Abstract(Abstraction abstraction) implements Place {
+
+        @Override
+        public int view(int[] before, int[] state) {
+            return abstraction.of(state);
+        }
+
+        @Override
+        public Object value(int element) {
+            return abstraction.value(element);
+        }
+
+        @Override
+        public boolean reads(int slot) {
+            return abstraction.reads(slot);
         }
     }
 

@@ -3,7 +3,10 @@ package dev.ironwright.invariants;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.InboxReader;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.Packets;
+import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
 
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ final class Places {
     private final Map<Component, List<Place>> fixed = new HashMap<>();
     private final Map<Class<?>, InboxReader> readers = new HashMap<>();
     private final Map<Class<?>, Map<Channel, Place>> packets = new HashMap<>();
+    private final Map<Class<?>, Abstraction> abstractions = new HashMap<>();
 
     Places(Tables tables) {
         this.tables = tables;
@@ -30,6 +34,9 @@ final class Places {
         return switch (component) {
             case Component.Packets(var message) -> packets(message);
             case Component.Hosts _,
+                    Component.AllHosts _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
                     Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
@@ -58,6 +65,12 @@ final class Places {
         return switch (component) {
             case Component.Hosts(var state) ->
                     hosts(state).<Place>mapToObj(host -> new Place.Host(tables, host)).toList();
+            case Component.AllHosts(var state) ->
+                    List.of(new Place.Whole(allHosts(state), Places::asHosts));
+            case Component.AllPackets(var message) ->
+                    List.of(new Place.Whole(allPackets(message), Places::asPackets));
+            case Component.Abstraction(var _, var refinement) ->
+                    List.of(new Place.Abstract(abstraction(refinement)));
             case Component.Inboxes(var message) ->
                     IntStream.range(0, tables.hosts())
                             .mapToObj(host -> new InboxReader(tables, host, of(message)))
@@ -76,11 +89,12 @@ final class Places {
     /// The place of the candidates for a witness.
     Place candidates(Component witness) {
         return switch (witness) {
-            case Component.Packets(var message) ->
-                    new Place.AllPackets(tables, new InboxReader(tables, -1, of(message)));
-            case Component.Hosts(var state) ->
-                    new Place.AllHosts(tables, hosts(state).boxed().toList());
-            case Component.Inboxes _,
+            case Component.Packets(var message) -> allPackets(message);
+            case Component.Hosts(var state) -> allHosts(state);
+            case Component.AllHosts _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
+                    Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,
@@ -88,6 +102,35 @@ final class Places {
                     Component.Values _ ->
                     throw new IllegalArgumentException("a witness is a packet or a host");
         };
+    }
+
+    private Place allPackets(Class<?> message) {
+        return new Place.AllPackets(tables, new InboxReader(tables, -1, of(message)));
+    }
+
+    private Place allHosts(Class<?> state) {
+        return new Place.AllHosts(tables, hosts(state).boxed().toList());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object asHosts(List<?> all) {
+        return new Hosts(all);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object asPackets(List<?> all) {
+        return new Packets(all);
+    }
+
+    /// What states stand for in the eyes of this refinement.
+    Abstraction abstraction(ClaimType refinement) {
+        var known = abstractions.get(refinement.record());
+        if (known != null) {
+            return known;
+        }
+        var made = new Abstraction(tables, this, refinement);
+        abstractions.put(refinement.record(), made);
+        return made;
     }
 
     private IntStream hosts(Class<?> state) {

@@ -8,6 +8,7 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Asks a claim about tuples of values: makes the record, and calls it.
@@ -52,6 +54,9 @@ final class Question {
             case Component.Values(var parameter) ->
                     tables.instance().domains().of(type.record(), parameter);
             case Component.Hosts _,
+                    Component.AllHosts _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
                     Component.Packets _,
                     Component.Inboxes _,
                     Component.Changes _,
@@ -89,6 +94,23 @@ final class Question {
         return Optional.empty();
     }
 
+    /// The record itself, for a claim of which there is one tuple.
+    ///
+    /// @param values the value of each located component
+    Claim only(List<List<?>> values) {
+        var ranges = new ArrayList<List<?>>(domains);
+        for (int i = 0; i < values.size(); i++) {
+            ranges.set(located.get(i), values.get(i));
+        }
+        return claim(Lists.cartesianProduct(ranges).getFirst());
+    }
+
+    /// What a method of the claim answers.
+    <T> T answer(Claim claim, String method, Supplier<T> code) {
+        return tables.ask(
+                type.record(), method, code, thrown -> threw(claim.toString(), method, thrown));
+    }
+
     private Claim claim(List<?> tuple) {
         return tables.ask(
                 type.record(),
@@ -113,6 +135,8 @@ final class Question {
             case Constraint c -> !c.holds();
             case Final c -> !c.holds();
             case Reachable c -> c.holds();
+            case Refinement<?> _ ->
+                    throw new IllegalStateException("a refinement is asked by its own table");
             case Witnessed<?> c -> lacksWitness(c, candidates);
         };
     }

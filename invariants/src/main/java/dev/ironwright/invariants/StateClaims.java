@@ -39,7 +39,7 @@ public final class StateClaims {
     public Optional<Violation> stepViolation(GlobalState before, GlobalState after) {
         var from = values.idsOf(before);
         var to = values.idsOf(after);
-        return asViolation(claims.stepViolation(from, to), from, to);
+        return asViolation(claims.stepViolation(Arrival.of(from, to)), from, to);
     }
 
     private Optional<Violation> asViolation(int claim, int[] before, int[] after) {

@@ -19,6 +19,7 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.Component;
@@ -49,7 +50,7 @@ final class Executions {
     void assertAllOf(Report report) {
         report.goals().forEach(this::assertMeets);
         switch (report.verdict()) {
-            case Verdict.Violated(var property, var tuple, var trace) ->
+            case Verdict.Violated(var property, var tuple, var trace, var _) ->
                     assertViolates(property, tuple, trace);
             case Verdict.Deadlock(var trace) -> assertStuck(trace);
             case Verdict.Failed(var mistake, var trace) -> fail(mistake + " " + trace);
@@ -80,6 +81,10 @@ final class Executions {
         assertWithinBounds(trace);
         var last = trace.last();
         assertEquals(property, tuple.getClass().getSimpleName());
+        if (tuple instanceof Refinement) {
+            assertRefutes(property, trace);
+            return;
+        }
         assertFalse(isTrue(tuple, last));
         if (tuple instanceof StepInvariant) {
             var before = trace.states().get(trace.length() - 2);
@@ -95,6 +100,15 @@ final class Executions {
         }
         var earlier = trace.states().subList(0, trace.length() - 1);
         earlier.forEach(state -> assertEquals(Optional.empty(), claims.violation(state)));
+    }
+
+    private void assertRefutes(String property, Trace trace) {
+        var last = state(trace.last());
+        var broken =
+                trace.length() == 1
+                        ? meaning.begunWrongBy(last)
+                        : meaning.brokenBy(state(trace.states().get(trace.length() - 2)), last);
+        assertTrue(broken.contains(property));
     }
 
     private void assertStuck(Trace trace) {
@@ -116,7 +130,8 @@ final class Executions {
             case Invariant c -> c.holds();
             case StepInvariant c -> c.holds();
             case Witnessed<?> c -> hasWitness(c, state);
-            case Reachable _, Constraint _, Final _ -> fail("no such claim is violated: " + claim);
+            case Reachable _, Constraint _, Final _, Refinement<?> _ ->
+                    fail("no such claim is violated: " + claim);
         };
     }
 
@@ -138,6 +153,9 @@ final class Executions {
                             .filter(p -> type.isInstance(p.message()))
                             .collect(toSet());
             case Component.Inboxes _,
+                    Component.AllHosts _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
                     Component.Changes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,

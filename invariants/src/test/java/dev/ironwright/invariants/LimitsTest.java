@@ -179,7 +179,7 @@ class LimitsTest {
                     assertEquals(Limit.STATES, limit);
                     assertTrue(depth < length);
                 }
-                case Verdict.Violated(var _, var _, var trace) ->
+                case Verdict.Violated(var _, var _, var trace, var _) ->
                         assertEquals(length, trace.length());
                 case Verdict.Holds _, Verdict.Deadlock _, Verdict.Unreached _, Verdict.Failed _ ->
                         throw new AssertionError(verdict);

@@ -6,6 +6,9 @@ package dev.ironwright.protocols;
 /// host may do, a [Claim] is something that should be true, a [Message] travels in packets. The
 /// record `B` holds the bounds of an exploration; its components carry a [Default] each.
 ///
+/// A protocol may be spread over files: records nested in an interface that the class implements are
+/// nested in the class.
+///
 /// Implementations need a public or package-private constructor without parameters and hold no
 /// state of their own.
 ///

@@ -76,7 +76,7 @@ class VariantsTest {
         var instance = model.within(settings, Optional.empty());
         var report = Checker.check(instance, Plan.DEFAULT, new Control(), Progress.Listener.SILENT);
         return switch (report.verdict()) {
-            case Verdict.Violated(var property, var _, var trace) ->
+            case Verdict.Violated(var property, var _, var trace, var _) ->
                     "violated " + property + " " + trace.length();
             case Verdict.Deadlock(var trace) -> "deadlock " + trace.length();
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _, Verdict.Failed _ ->

@@ -103,7 +103,8 @@ public final class Exploration {
         var name = tables.instance().model().claims().get(broken.claim()).name();
         try {
             var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
-            return new Verdict.Violated(name, tuple, trace);
+            var beside = monitor.beside(broken.claim(), path.states());
+            return new Verdict.Violated(name, tuple, trace, beside);
         } catch (MistakeException e) {
             return new Verdict.Failed(e.mistake(), Optional.of(trace));
         }

@@ -1,11 +1,13 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.protocols.Claim;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Watches the states and steps of a search, as vectors of ids; called by many threads at once.
 public interface Monitor {
@@ -28,7 +30,7 @@ public interface Monitor {
     boolean watchesSteps();
 
     /// The first claim about steps that this one breaks, or [#NONE].
-    int stepViolation(int[] before, int[] after);
+    int stepViolation(Arrival step);
 
     /// The goals that a new state meets, as a set of bits by their place in [#goalNames]; goals
     /// that an earlier state met may be left out.
@@ -44,6 +46,10 @@ public interface Monitor {
     /// @param claim what [#violation] or [#stepViolation] gave for this state or step
     /// @param before the state before the last step; null in an initial state
     Claim failure(int claim, int @Nullable [] before, int[] after);
+
+    /// The behaviour of a specification beside these states, when the claim is a refinement that the
+    /// last of them, or the step to it, breaks.
+    Optional<AbstractRun> beside(int claim, List<int[]> states);
 
     /// How many tuples each claim was asked about, by the claims' places in the model.
     long[] tuples();

@@ -144,7 +144,7 @@ final class Worker {
         tables.apply(parents[parent], row, transition, next);
         try {
             if (monitor.admits(next)) {
-                int claim = monitor.stepViolation(parents[parent], next.state());
+                int claim = monitor.stepViolation(next);
                 if (claim != Monitor.NONE) {
                     findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
                 }

@@ -27,6 +27,16 @@ public final class Arrival {
         return new Arrival(initial);
     }
 
+    /// A state to which a step leads from another.
+    public static Arrival of(int[] before, int[] after) {
+        var arrival = new Arrival(after.length);
+        arrival.from(before, before.length);
+        for (int slot = 0; slot < after.length; slot++) {
+            arrival.write(slot, after[slot]);
+        }
+        return arrival;
+    }
+
     /// Starts over from a state, with no slot changed.
     void from(int[] origin, int slots) {
         System.arraycopy(origin, 0, state, 0, slots);

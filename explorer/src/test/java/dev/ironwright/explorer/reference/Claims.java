@@ -3,25 +3,34 @@ package dev.ironwright.explorer.reference;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Invariant;
+import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
 import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.Model;
 import dev.ironwright.protocols.model.Records;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the claims say of a state or a step: each is asked about every tuple.
@@ -49,8 +58,9 @@ public record Claims(Instance instance) {
 
     /// The names of the step invariants that this step breaks.
     public List<String> brokenBy(State before, State after) {
-        return of(StepInvariant.class)
-                .filter(claim -> !alwaysTrue(claim, before, after))
+        return Stream.concat(
+                        of(StepInvariant.class).filter(claim -> !alwaysTrue(claim, before, after)),
+                        of(Refinement.class).filter(claim -> !refines(claim, before, after)))
                 .map(ClaimType::name)
                 .toList();
     }
@@ -85,6 +95,7 @@ public record Claims(Instance instance) {
             case Constraint constraint -> constraint.holds();
             case Final last -> last.holds();
             case Witnessed<?> witnessed -> hasWitness(witnessed, type, state);
+            case Refinement<?> _ -> throw new IllegalArgumentException("it is about steps");
         };
     }
 
@@ -108,11 +119,64 @@ public record Claims(Instance instance) {
                 .map(tuple -> Records.construct(type.record(), tuple.toArray()));
     }
 
+    private Refinement<?> refinement(ClaimType type, State state) {
+        return (Refinement<?>) tuples(type, state, state).findFirst().orElseThrow();
+    }
+
+    /// The names of the refinements in which this initial state begins wrong.
+    public List<String> begunWrongBy(State initial) {
+        return of(Refinement.class)
+                .filter(type -> {
+                    var refinement = refinement(type, initial);
+                    return specification(refinement).initial().stream()
+                            .noneMatch(s -> stands(s, refinement.abstraction()));
+                })
+                .map(ClaimType::name)
+                .toList();
+    }
+
+    private boolean refines(ClaimType type, State before, State after) {
+        var wanted = refinement(type, after).abstraction();
+        var refinement = refinement(type, before);
+        var specification = specification(refinement);
+        var at = Set.of(abstractState(refinement.abstraction()));
+        var reached = new HashSet<>(at);
+        for (int step = 0; step < refinement.steps(); step++) {
+            at =
+                    at.stream()
+                            .flatMap(s -> specification.after(s).stream())
+                            .map(Steps.Next::state)
+                            .collect(Collectors.toSet());
+            reached.addAll(at);
+        }
+        return reached.stream().anyMatch(s -> stands(s, wanted));
+    }
+
+    private static Steps specification(Refinement<?> refinement) {
+        var specified = refinement.specification();
+        return new Steps(Model.of(specified.specification().getClass()).within(specified.bounds()));
+    }
+
+    private static boolean stands(State state, Object value) {
+        return state.shared().equals(Optional.of(value));
+    }
+
+    private static State abstractState(Object value) {
+        return State.of(
+                new GlobalState(List.of(), List.of(), Optional.of(value), Optional.empty()),
+                Network.UNORDERED_DUPLICATING);
+    }
+
     /// What this component ranges over.
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private List<?> values(ClaimType type, Component component, State before, State after) {
         return switch (component) {
             case Component.Hosts(var role) -> hosts(role, after);
             case Component.Packets(var message) -> packets(message, after);
+            case Component.AllHosts(var role) -> List.of(new Hosts(hosts(role, after)));
+            case Component.AllPackets(var message) -> List.of(new Packets(packets(message, after)));
+            case Component.Abstraction(var _, var refinement) ->
+                    List.of(refinement(refinement, after).abstraction());
             case Component.Inboxes(var message) ->
                     instance.hosts().stream()
                             .map(host -> after.inbox(host, message, _ -> true))

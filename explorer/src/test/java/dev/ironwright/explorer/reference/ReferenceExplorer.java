@@ -92,7 +92,12 @@ public final class ReferenceExplorer {
 
     private Findings explore() {
         var level = new ArrayList<State>();
-        steps.initial().forEach(state -> meet(state, level));
+        steps.initial()
+                .forEach(state -> {
+                    if (meet(state, level)) {
+                        claims.begunWrongBy(state).forEach(this::found);
+                    }
+                });
         while (!level.isEmpty()) {
             depth++;
             if (!findings.isEmpty() || depth == plan.maxDepth()) {

@@ -10,6 +10,7 @@ public enum ExitCode {
     OK(0, "the claims hold; the expected verdict; a trace that the model accepts"),
     DEADLOCK(11, "a state without enabled actions that is not final"),
     VIOLATED(12, "a claim is violated"),
+    UNREFINED(15, "a step that the specification cannot do"),
     DIFFERS(17, "generated code, or a stored trace, differs from the model"),
     UNREACHED(18, "a goal is met in no state"),
     UNEXPECTED(19, "not the verdict that --expect names"),
@@ -43,7 +44,7 @@ public enum ExitCode {
             case Verdict.Holds _ -> OK;
             case Verdict.HoldsWithin(var limit, var _, var _) ->
                     limit == CANCELLED ? INTERRUPTED : LIMIT;
-            case Verdict.Violated _ -> VIOLATED;
+            case Verdict.Violated violated -> violated.beside().isPresent() ? UNREFINED : VIOLATED;
             case Verdict.Deadlock _ -> DEADLOCK;
             case Verdict.Unreached _ -> UNREACHED;
             case Verdict.Failed(var mistake, var _) -> whenRun(mistake.kind());

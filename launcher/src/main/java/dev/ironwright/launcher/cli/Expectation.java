@@ -48,7 +48,7 @@ record Expectation(String label, Optional<String> property) {
 
     private static boolean concerns(Verdict verdict, String name) {
         return switch (verdict) {
-            case Verdict.Violated(var property, var _, var _) -> property.equals(name);
+            case Verdict.Violated(var property, var _, var _, var _) -> property.equals(name);
             case Verdict.Unreached(var goals) -> goals.contains(name);
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     false;
@@ -58,7 +58,7 @@ record Expectation(String label, Optional<String> property) {
     /// A verdict as one would expect it.
     static String found(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Violated(var property, var _, var _) -> "violated:" + property;
+            case Verdict.Violated(var property, var _, var _, var _) -> "violated:" + property;
             case Verdict.Unreached(var goals) -> "unreached:" + String.join(",", goals);
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     verdict.label();

@@ -45,7 +45,7 @@ final class VerdictJson {
     /// The claim that is false, or the first goal that is met nowhere.
     private static Optional<String> property(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Violated(var property, var _, var _) -> Optional.of(property);
+            case Verdict.Violated(var property, var _, var _, var _) -> Optional.of(property);
             case Verdict.Unreached(var goals) -> goals.stream().findFirst();
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     Optional.empty();
@@ -53,7 +53,7 @@ final class VerdictJson {
     }
 
     private static JsonElement tuple(Verdict verdict, Instance instance) {
-        return verdict instanceof Verdict.Violated(var _, var claim, var _)
+        return verdict instanceof Verdict.Violated(var _, var claim, var _, var _)
                 ? tuple(claim, instance)
                 : JsonNull.INSTANCE;
     }

@@ -67,7 +67,7 @@ public final class SimulationText {
                             + " of up to "
                             + count(report.lengths().longest(), "state")
                             + ", which is no proof: ./ironwright check explores every state.";
-            case Verdict.Violated(var _, var tuple, var trace) ->
+            case Verdict.Violated(var _, var tuple, var trace, var _) ->
                     ink.bad("Violated: ")
                             + ModelWords.tuple(tuple, instance)
                             + " is false at the end of walk "

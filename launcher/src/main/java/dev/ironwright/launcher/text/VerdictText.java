@@ -34,7 +34,7 @@ public final class VerdictText {
                             + stopped(limit)
                             + goalsSoFar(unreached)
                             + ".";
-            case Verdict.Violated(var _, var tuple, var trace) ->
+            case Verdict.Violated(var _, var tuple, var trace, var _) ->
                     ink.bad("Violated: ")
                             + ModelWords.tuple(tuple, report.instance())
                             + " is false "

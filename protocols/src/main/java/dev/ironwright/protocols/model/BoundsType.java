@@ -2,6 +2,7 @@ package dev.ironwright.protocols.model;
 
 import dev.ironwright.protocols.Default;
 import dev.ironwright.protocols.Range;
+import dev.ironwright.protocols.When;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -95,6 +96,32 @@ public record BoundsType(Class<? extends Record> record, List<Bound> bounds) {
         return new BoundsType(
                 record,
                 Arrays.stream(record.getRecordComponents()).map(BoundsType::bound).toList());
+    }
+
+    /// True when a claim is asked within these bounds, see [When].
+    ///
+    /// @throws MistakeException when the bounds have nothing boolean of the name that it says
+    boolean allow(Record within, Class<?> claim) {
+        var when = claim.getAnnotation(When.class);
+        if (when == null) {
+            return true;
+        }
+        try {
+            var method = record.getDeclaredMethod(when.value());
+            method.setAccessible(true);
+            if (method.getReturnType() == boolean.class) {
+                return (boolean) method.invoke(within);
+            }
+        } catch (InvocationTargetException e) {
+            throw rejected(record, e);
+        } catch (ReflectiveOperationException _) {
+            // Told below, as for a method that is not boolean.
+        }
+        throw Mistake.malformed(
+                claim,
+                "@When names what is true or false of the bounds: claim=%s name=%s"
+                        .formatted(claim.getSimpleName(), when.value()),
+                "Give the record of bounds a boolean component, or a method, of that name.");
     }
 
     private static Bound bound(RecordComponent component) {

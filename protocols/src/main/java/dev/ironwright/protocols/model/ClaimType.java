@@ -6,8 +6,10 @@ import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Ghost;
+import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Inbox;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 
@@ -16,6 +18,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,13 +30,24 @@ import java.util.Set;
 public record ClaimType(
         Class<? extends Claim> record, List<Component> components, Optional<Component> witness) {
 
+    /// What the types of components mean in a model.
+    ///
+    /// @param shared the records of shared variables
+    /// @param abstractions the states of specifications, each with the refinement that gives it
+    record Context(Class<?> bounds, Set<Class<?>> shared, Map<Class<?>, ClaimType> abstractions) {}
+
     /// The claim's name: the record's simple name.
     public String name() {
         return record.getSimpleName();
     }
 
+    /// True when it is a claim of this kind.
+    public boolean is(Class<? extends Claim> kind) {
+        return kind.isAssignableFrom(record);
+    }
+
     @SuppressWarnings("unchecked")
-    static ClaimType of(Class<?> record, Class<?> bounds, Set<Class<?>> shared) {
+    static ClaimType of(Class<?> record, Context context) {
         if (!record.isRecord()) {
             throw Mistake.malformed(
                     record,
@@ -43,7 +57,7 @@ public record ClaimType(
         }
         var components =
                 Arrays.stream(record.getRecordComponents())
-                        .map(c -> component(c, bounds, shared))
+                        .map(c -> component(c, context))
                         .toList();
         var changes = components.stream().anyMatch(c -> c instanceof Component.Changes);
         if (changes && !StepInvariant.class.isAssignableFrom(record)) {
@@ -61,7 +75,11 @@ public record ClaimType(
         }
         var type = TypeToken.of(record).resolveType(Witnessed.class.getTypeParameters()[0]);
         var located = located(type.getType());
-        if (located.isEmpty() || located.get() instanceof Component.Changes) {
+        boolean chosen =
+                located.stream()
+                        .anyMatch(c ->
+                                c instanceof Component.Hosts || c instanceof Component.Packets);
+        if (!chosen) {
             throw Mistake.malformed(
                     record,
                     "a witness is a packet or a host: claim=%s witness=%s"
@@ -71,14 +89,16 @@ public record ClaimType(
         return located;
     }
 
-    private static Component component(
-            RecordComponent component, Class<?> bounds, Set<Class<?>> shared) {
+    private static Component component(RecordComponent component, Context context) {
         var raw = component.getType();
-        if (raw == bounds) {
+        if (raw == context.bounds) {
             return new Component.TheBounds();
         }
-        if (shared.contains(raw)) {
+        if (context.shared.contains(raw)) {
             return new Component.SharedVariables(raw);
+        }
+        if (context.abstractions.containsKey(raw)) {
+            return new Component.Abstraction(raw, context.abstractions.get(raw));
         }
         if (Ghost.class.isAssignableFrom(raw)) {
             return new Component.GhostVariables(raw);
@@ -98,6 +118,12 @@ public record ClaimType(
         }
         if (raw == Packet.class) {
             return Optional.of(new Component.Packets(argument));
+        }
+        if (raw == Hosts.class) {
+            return Optional.of(new Component.AllHosts(argument));
+        }
+        if (raw == Packets.class) {
+            return Optional.of(new Component.AllPackets(argument));
         }
         if (raw == Inbox.class) {
             return Optional.of(new Component.Inboxes(argument));

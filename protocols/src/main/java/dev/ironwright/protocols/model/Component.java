@@ -9,6 +9,17 @@ public sealed interface Component {
     /// The packets in the network whose message is of this type.
     record Packets(Class<?> message) implements Component {}
 
+    /// All hosts of the role with this state, at once.
+    record AllHosts(Class<?> state) implements Component {}
+
+    /// All packets in the network whose message is of this type, at once.
+    record AllPackets(Class<?> message) implements Component {}
+
+    /// The state of a specification.
+    ///
+    /// @param refinement the claim that says which
+    record Abstraction(Class<?> state, ClaimType refinement) implements Component {}
+
     /// The hosts, each with the packets of this type that lie in the network for it.
     record Inboxes(Class<?> message) implements Component {}
 

@@ -28,7 +28,8 @@ public record Instance(
     /// An action record with its parameters, and its type.
     public record BoundAction(ActionType type, Action<?> action) {}
 
-    static Instance of(Model model, Record bounds, Optional<Network> network) {
+    static Instance of(Model written, Record bounds, Optional<Network> network) {
+        var model = written.asking(bounds);
         var declared = setup(model, bounds);
         var setup = network.map(declared::over).orElse(declared);
         new WellFormed(setup).check(model);

@@ -5,16 +5,21 @@ import com.google.common.reflect.TypeToken;
 
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Protocol;
+import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,7 +55,7 @@ public record Model(
                     "Write `implements Protocol<%s.Bounds>` and a nested `record Bounds(…)`."
                             .formatted(type.getSimpleName()));
         }
-        var nested = nested(type).toList();
+        var nested = parts(type).toList();
         var actions =
                 nested.stream()
                         .filter(each -> concrete(each, Action.class))
@@ -58,21 +63,56 @@ public record Model(
                         .sorted(Comparator.comparing(ActionType::name))
                         .toList();
         var shared = actions.stream().flatMap(a -> a.shared().stream()).collect(Collectors.toSet());
+        var context =
+                new ClaimType.Context(
+                        bounds,
+                        shared,
+                        abstractions(nested, new ClaimType.Context(bounds, shared, Map.of())));
         return new Model(
                 (Class<? extends Protocol<?>>) type,
                 BoundsType.of((Class<? extends Record>) bounds),
                 actions,
                 nested.stream()
                         .filter(each -> concrete(each, Claim.class))
-                        .map(each -> ClaimType.of(each, bounds, shared))
+                        .map(each -> ClaimType.of(each, context))
                         .sorted(Comparator.comparing(ClaimType::name))
                         .toList());
     }
 
-    /// The classes nested in `type`, at any depth.
+    /// The classes nested in a protocol and in the interfaces that it implements, at any depth; not
+    /// those of a specification that is nested in it.
+    public static Stream<Class<?>> parts(Class<?> protocol) {
+        return Stream.concat(Stream.of(protocol), interfaces(protocol))
+                .flatMap(Model::nested)
+                .distinct();
+    }
+
+    private static Stream<Class<?>> interfaces(Class<?> type) {
+        return Arrays.stream(type.getInterfaces())
+                .filter(each -> !each.getPackage().equals(Protocol.class.getPackage()))
+                .flatMap(each -> Stream.concat(Stream.of(each), interfaces(each)));
+    }
+
     private static Stream<Class<?>> nested(Class<?> type) {
         return Arrays.stream(type.getDeclaredClasses())
+                .filter(each -> !Protocol.class.isAssignableFrom(each))
                 .flatMap(each -> Stream.concat(Stream.of(each), nested(each)));
+    }
+
+    /// The states of specifications, each with the refinement that gives it.
+    private static Map<Class<?>, ClaimType> abstractions(
+            List<Class<?>> nested, ClaimType.Context context) {
+        var given = new LinkedHashMap<Class<?>, ClaimType>();
+        for (var refinement : nested) {
+            if (concrete(refinement, Refinement.class)) {
+                var state =
+                        TypeToken.of(refinement)
+                                .resolveType(Refinement.class.getTypeParameters()[0])
+                                .getRawType();
+                given.putIfAbsent(state, ClaimType.of(refinement, context));
+            }
+        }
+        return given;
     }
 
     private static boolean concrete(Class<?> type, Class<?> wanted) {
@@ -98,6 +138,14 @@ public record Model(
         return Instance.of(this, bounds.read(settings), network);
     }
 
+    /// The model with hosts, within these bounds.
+    ///
+    /// @param bounds of the protocol's own type
+    /// @throws MistakeException when the protocol is badly written
+    public Instance within(Record bounds) {
+        return Instance.of(this, bounds, Optional.empty());
+    }
+
     /// The action with this name.
     public Optional<ActionType> action(String name) {
         return actions.stream().filter(action -> action.name().equals(name)).findFirst();
@@ -112,6 +160,32 @@ public record Model(
     ///
     /// @throws IllegalArgumentException naming the claims there are when one is unknown
     public Model claiming(List<String> names) {
+        checkThere(names);
+        return keeping(claim ->
+                claim.is(Constraint.class)
+                        || claim.is(Final.class)
+                        || names.contains(claim.name()));
+    }
+
+    /// The model with only these goals, or with all of them when none are named.
+    ///
+    /// @throws IllegalArgumentException naming the claims there are when one is unknown
+    public Model aiming(List<String> goals) {
+        checkThere(goals);
+        return keeping(claim ->
+                goals.isEmpty() || !claim.is(Reachable.class) || goals.contains(claim.name()));
+    }
+
+    /// The model with those of its claims that are asked within these bounds, see [When].
+    Model asking(Record within) {
+        return keeping(claim -> bounds.allow(within, claim.record()));
+    }
+
+    private Model keeping(Predicate<ClaimType> wanted) {
+        return new Model(type, bounds, actions, claims.stream().filter(wanted).toList());
+    }
+
+    private void checkThere(List<String> names) {
         for (var name : names) {
             if (claim(name).isEmpty()) {
                 throw new IllegalArgumentException(
@@ -119,16 +193,5 @@ public record Model(
                                 .formatted(name, claims.stream().map(ClaimType::name).toList()));
             }
         }
-        var kept = new ArrayList<ClaimType>();
-        for (var claim : claims) {
-            var shapes =
-                    dev.ironwright.protocols.Constraint.class.isAssignableFrom(claim.record())
-                            || dev.ironwright.protocols.Final.class.isAssignableFrom(
-                                    claim.record());
-            if (shapes || names.contains(claim.name())) {
-                kept.add(claim);
-            }
-        }
-        return new Model(type, bounds, actions, List.copyOf(kept));
     }
 }

@@ -2,6 +2,7 @@ package dev.ironwright.protocols.model;
 
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Setup;
+import dev.ironwright.protocols.Specification;
 
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,24 @@ record WellFormed(Setup setup) {
                                 + " `at.index()`; give the states of two roles two names.");
             }
         }
+        if (Specification.class.isAssignableFrom(model.type())) {
+            checkSpecification(model.type());
+        }
         model.actions().forEach(this::check);
         model.claims().forEach(this::check);
+    }
+
+    private void checkSpecification(Class<?> type) {
+        if (!setup.roles().isEmpty() || setup.shared().isEmpty() || setup.ghost().isPresent()) {
+            throw Mistake.malformed(
+                    type,
+                    "a specification is one state machine: class=%s hosts=%d states=%d"
+                            .formatted(
+                                    type.getSimpleName(),
+                                    setup.roles().size(),
+                                    setup.shared().size()),
+                    "Its setup has `.shared(…)` alone: no hosts and no ghost variables.");
+        }
     }
 
     private void check(ActionType type) {
@@ -78,11 +95,14 @@ record WellFormed(Setup setup) {
     private Optional<Class<?>> missing(Component component) {
         return switch (component) {
             case Component.Hosts(var state) -> missing(state, roles());
+            case Component.AllHosts(var state) -> missing(state, roles());
             case Component.Changes(var state) ->
                     missing(state, Stream.concat(roles(), variables()));
             case Component.SharedVariables(var type) -> missing(type, variables());
             case Component.GhostVariables(var type) -> missing(type, variables());
             case Component.Packets _,
+                    Component.AllPackets _,
+                    Component.Abstraction _,
                     Component.Inboxes _,
                     Component.TheBounds _,
                     Component.Values _ ->

@@ -42,7 +42,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
             case Verdict.Holds _ ->
                     new Words(Mood.GOOD, name + " holds", holds(report) + warnings(report), "");
             case Verdict.HoldsWithin within -> within(name, report, within);
-            case Verdict.Violated(var property, var tuple, var trace) ->
+            case Verdict.Violated(var property, var tuple, var trace, var _) ->
                     new Words(
                             Mood.BAD,
                             "%s violates %s after %s".formatted(name, property, steps(trace)),

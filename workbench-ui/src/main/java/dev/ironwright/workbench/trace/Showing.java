@@ -28,7 +28,7 @@ public record Showing(Subject subject, Trace trace, Ending ending, String title,
     public static List<Showing> of(Subject subject, Report report) {
         var all = new ArrayList<Showing>();
         switch (report.verdict()) {
-            case Verdict.Violated(var property, var tuple, var trace) ->
+            case Verdict.Violated(var property, var tuple, var trace, var _) ->
                     all.add(
                             new Showing(
                                     subject,

@@ -20,6 +20,7 @@ class ChangedLinesTest {
                         "A story.",
                         Optional.empty(),
                         Map.of(),
+                        List.of(),
                         List.of(
                                 new Variant.Hunk(3, List.of("old"), List.of("two", "three")),
                                 new Variant.Hunk(7, List.of("gone"), List.of()),

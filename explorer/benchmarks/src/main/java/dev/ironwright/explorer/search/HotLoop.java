@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
@@ -113,7 +114,7 @@ public class HotLoop {
         }
 
         @Override
-        public int stepViolation(int[] before, int[] after) {
+        public int stepViolation(Arrival step) {
             return NONE;
         }
 
@@ -135,6 +136,11 @@ public class HotLoop {
         @Override
         public Claim failure(int claim, int @Nullable [] before, int[] after) {
             throw new IllegalStateException("nothing is claimed");
+        }
+
+        @Override
+        public Optional<AbstractRun> beside(int claim, List<int[]> states) {
+            return Optional.empty();
         }
 
         @Override

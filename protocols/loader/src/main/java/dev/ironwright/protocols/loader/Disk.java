@@ -59,8 +59,15 @@ final class Disk {
         return found;
     }
 
-    /// The files of the variants of a Java file: `Paxos.forgets-vote.variant` beside `Paxos.java`.
-    static List<SourceFile> variants(Path javaFile) {
+    /// The files of the variants of a Java file: `Paxos.forgets-vote.variant` beside `Paxos.java`;
+    /// those of a folder: any in it.
+    static List<SourceFile> variants(Path model) {
+        return Files.isDirectory(model)
+                ? inside(model, Disk::isVariant).stream().map(Disk::read).toList()
+                : variantsBeside(model);
+    }
+
+    private static List<SourceFile> variantsBeside(Path javaFile) {
         var stem = String.valueOf(javaFile.getFileName()).replaceFirst("\\.java$", ".");
         return inside(javaFile.resolveSibling(""), Disk::isVariant).stream()
                 .filter(file -> String.valueOf(file.getFileName()).startsWith(stem))

@@ -5,7 +5,6 @@ import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.protocols.model.Model;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class Loader {
     /// Loads a model.
     ///
     /// @param spec a built-in protocol's name, a `.java` file, a folder of sources, or a jar; the
-    ///     first two may name a variant: `paxos:forgets-vote`, `Paxos.java:forgets-vote`
+    ///     first three may name a variant: `paxos:forgets-vote`, `Paxos.java:forgets-vote`
     /// @throws LoadException when it is not there, not readable, or does not compile
     /// @throws MistakeException when the modeller's mistakes can be seen without running anything;
     ///     see [#mistakes]
@@ -36,9 +35,8 @@ public final class Loader {
             case Spec.BuiltIn(var entry, var variant) ->
                     variant.map(name -> variantOf(entry, name)).orElseGet(() -> builtIn(entry));
             case Spec.JavaFile(var path, var variant) ->
-                    variant.map(name -> variantOf(path, name))
-                            .orElseGet(() -> compile(List.of(Disk.read(path))));
-            case Spec.Folder(var path) -> compile(Disk.sources(path));
+                    onDisk(path, List.of(Disk.read(path)), variant);
+            case Spec.Folder(var path, var variant) -> onDisk(path, Disk.sources(path), variant);
             case Spec.JarFile(var path) -> jar(path);
         };
     }
@@ -65,10 +63,9 @@ public final class Loader {
                             variant.map(name -> changed(entry, patch(entry, name)))
                                     .orElseGet(() -> entry.files().sources());
                     case Spec.JavaFile(var path, var variant) ->
-                            List.of(
-                                    variant.map(name -> patch(path, name).applyTo(Disk.read(path)))
-                                            .orElseGet(() -> Disk.read(path)));
-                    case Spec.Folder(var path) -> Disk.sources(path);
+                            changed(path, List.of(Disk.read(path)), variant);
+                    case Spec.Folder(var path, var variant) ->
+                            changed(path, Disk.sources(path), variant);
                     case Spec.JarFile(var path) -> Jar.read(path).sources();
                 });
     }
@@ -86,24 +83,30 @@ public final class Loader {
     }
 
     private static List<SourceFile> changed(Library.Entry entry, Patch patch) {
-        var sources = new ArrayList<>(entry.files().sources());
+        var sources = entry.files().sources();
         if (sources.isEmpty()) {
             throw new LoadException(
                     "a variant is made from the source beside the class: missing=%s.java"
                             .formatted(entry.type().getName()));
         }
-        sources.set(0, patch.applyTo(sources.getFirst()));
-        return sources;
+        return patch.applyTo(sources);
     }
 
     private static Patch patch(Library.Entry entry, String name) {
         return Patch.named(name, entry.name(), entry.files().variants());
     }
 
-    private static Loaded variantOf(Path path, String name) {
-        var patch = patch(path, name);
-        var changed = patch.applyTo(Disk.read(path));
-        return compiled(List.of(changed), List.of(), Optional.of(patch.variant()));
+    private static Loaded onDisk(Path path, List<SourceFile> sources, Optional<String> variant) {
+        var patch = variant.map(name -> patch(path, name));
+        return compiled(
+                patch.map(p -> p.applyTo(sources)).orElse(sources),
+                List.of(),
+                patch.map(Patch::variant));
+    }
+
+    private static List<SourceFile> changed(
+            Path path, List<SourceFile> sources, Optional<String> variant) {
+        return variant.map(name -> patch(path, name).applyTo(sources)).orElse(sources);
     }
 
     private static Patch patch(Path path, String name) {
@@ -136,7 +139,8 @@ public final class Loader {
         if (!scan.mistakes().isEmpty()) {
             throw together(scan.mistakes());
         }
-        var model = Model.of(classes.protocol());
+        var written = Model.of(classes.protocol());
+        var model = variant.map(v -> written.aiming(v.goals())).orElse(written);
         var name = model.name() + variant.map(v -> ":" + v.name()).orElse("");
         var warnings = Stream.concat(said.stream(), scan.warnings().stream()).toList();
         return new Loaded(name, model, sources, variant, warnings);

@@ -1,6 +1,7 @@
 package dev.ironwright.protocols.loader;
 
 import dev.ironwright.protocols.Protocol;
+import dev.ironwright.protocols.Specification;
 
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ record ModelClasses(Class<?> protocol, List<Class<?>> all) {
     }
 
     private static Class<?> protocol(List<Class<?>> classes, List<String> broken, String where) {
-        var protocols = classes.stream().filter(ModelClasses::isProtocol).toList();
+        var protocols = choose(classes.stream().filter(ModelClasses::isProtocol).toList(), where);
         if (protocols.size() == 1) {
             return protocols.getFirst();
         }
@@ -54,6 +55,19 @@ record ModelClasses(Class<?> protocol, List<Class<?>> all) {
         throw new LoadException(
                 "there is no one model to load: model=" + where,
                 List.of(Diagnostic.of(where, rule)));
+    }
+
+    /// Of several, the one that the file is named after, or those that are no specification.
+    private static List<Class<?>> choose(List<Class<?>> protocols, String where) {
+        var named =
+                protocols.stream()
+                        .filter(type -> where.equals(type.getSimpleName() + ".java"))
+                        .toList();
+        var refined =
+                protocols.stream()
+                        .filter(type -> !Specification.class.isAssignableFrom(type))
+                        .toList();
+        return named.size() == 1 ? named : refined.isEmpty() ? protocols : refined;
     }
 
     private static String unusable(List<String> broken) {

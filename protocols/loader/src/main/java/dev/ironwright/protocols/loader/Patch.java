@@ -1,11 +1,14 @@
 package dev.ironwright.protocols.loader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// Applies a [Variant] to the source that it changes.
+/// Applies a [Variant] to the sources that it changes.
 ///
 /// @param file the variant's file, which complaints are about
 record Patch(SourceFile file, Variant variant) {
@@ -33,44 +36,63 @@ record Patch(SourceFile file, Variant variant) {
         return read(files.get(names.indexOf(wanted)));
     }
 
-    /// The source with every hunk applied.
+    /// Where the old lines of a hunk occur.
+    private record Spot(SourceFile file, int line) {
+
+        @Override
+        public String toString() {
+            return file.name() + ":" + (line + 1);
+        }
+    }
+
+    /// The sources with every hunk applied.
     ///
     /// @throws LoadException naming the hunks whose old lines do not occur exactly once
-    SourceFile applyTo(SourceFile source) {
-        var lines = source.lines();
-        var places = new TreeMap<Integer, Variant.Hunk>();
+    List<SourceFile> applyTo(List<SourceFile> sources) {
+        var places = new HashMap<SourceFile, TreeMap<Integer, Variant.Hunk>>();
         var complaints = new ArrayList<Diagnostic>();
         for (var hunk : variant.hunks()) {
-            var found = placesOf(hunk, lines);
+            var found = sources.stream().flatMap(file -> spotsOf(hunk, file)).toList();
             if (found.size() != 1) {
-                complaints.add(complaint(hunk, source, found));
-            } else if (overlaps(places, found.getFirst(), hunk)) {
-                complaints.add(
-                        about(
-                                hunk,
-                                "two hunks change the same lines: line=" + (found.getFirst() + 1)));
+                complaints.add(complaint(hunk, sources, found));
+                continue;
+            }
+            var spot = found.getFirst();
+            var there = places.computeIfAbsent(spot.file, _ -> new TreeMap<>());
+            if (overlaps(there, spot.line, hunk)) {
+                complaints.add(about(hunk, "two hunks change the same lines: line=" + spot));
             } else {
-                places.put(found.getFirst(), hunk);
+                there.put(spot.line, hunk);
             }
         }
         if (!complaints.isEmpty()) {
             throw new LoadException(
                     "the variant does not fit its source: variant=%s source=%s"
-                            .formatted(variant.name(), source.name()),
+                            .formatted(variant.name(), names(sources)),
                     complaints);
         }
-        return new SourceFile(source.name(), edited(lines, places));
+        return sources.stream()
+                .map(file ->
+                        places.containsKey(file)
+                                ? new SourceFile(
+                                        file.name(), edited(file.lines(), places.get(file)))
+                                : file)
+                .toList();
     }
 
-    private static List<Integer> placesOf(Variant.Hunk hunk, List<String> lines) {
+    private static String names(List<SourceFile> sources) {
+        return sources.stream().map(SourceFile::name).collect(Collectors.joining(","));
+    }
+
+    private static Stream<Spot> spotsOf(Variant.Hunk hunk, SourceFile file) {
         var old = hunk.oldLines();
+        var lines = file.lines();
         return IntStream.rangeClosed(0, lines.size() - old.size())
                 .filter(at ->
                         IntStream.range(0, old.size())
                                 .allMatch(
                                         i -> lines.get(at + i).strip().equals(old.get(i).strip())))
-                .boxed()
-                .toList();
+                .mapToObj(at -> new Spot(file, at));
     }
 
     private static boolean overlaps(
@@ -108,18 +130,17 @@ record Patch(SourceFile file, Variant variant) {
         return line.length() - line.stripLeading().length();
     }
 
-    private Diagnostic complaint(Variant.Hunk hunk, SourceFile source, List<Integer> found) {
+    private Diagnostic complaint(Variant.Hunk hunk, List<SourceFile> sources, List<Spot> found) {
         return about(
                 hunk,
                 "the old lines of a hunk occur exactly once in the source: source=%s matches=%d%s"
                         .formatted(
-                                source.name(),
+                                names(sources),
                                 found.size(),
                                 found.isEmpty()
                                         ? "; copy them from the source"
                                         : " lines=%s; add a line before or after"
-                                                .formatted(
-                                                        found.stream().map(i -> i + 1).toList())));
+                                                .formatted(found)));
     }
 
     private Diagnostic about(Variant.Hunk hunk, String message) {

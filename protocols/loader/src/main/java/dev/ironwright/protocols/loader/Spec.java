@@ -19,7 +19,7 @@ sealed interface Spec {
 
     record JavaFile(Path path, Optional<String> variant) implements Spec {}
 
-    record Folder(Path path) implements Spec {}
+    record Folder(Path path, Optional<String> variant) implements Spec {}
 
     record JarFile(Path path) implements Spec {}
 
@@ -49,13 +49,13 @@ sealed interface Spec {
         if (path.toString().endsWith(".java") && Files.isRegularFile(path)) {
             return new JavaFile(path, variant);
         }
+        if (Files.isDirectory(path)) {
+            return new Folder(path, variant);
+        }
         if (variant.isPresent()) {
             throw new LoadException(
-                    "only a built-in protocol or a .java file has variants: model=%s variant=%s"
+                    "a jar and other files have no variants: model=%s variant=%s"
                             .formatted(path, variant.get()));
-        }
-        if (Files.isDirectory(path)) {
-            return new Folder(path);
         }
         if (path.toString().endsWith(".jar")) {
             return new JarFile(path);

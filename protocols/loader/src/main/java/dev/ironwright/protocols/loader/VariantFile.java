@@ -8,13 +8,15 @@ import java.util.Optional;
 
 /// Reads the text of a [Variant].
 ///
-/// First its story; a line `expect: violated Agreement 7`; lines `set: acceptors=3`; then hunks with
-/// blank lines between them, each of lines that start with `-` and lines that start with `+`.
+/// First its story; a line `expect: violated Agreement 7`; lines `set: acceptors=3` and `goal: Decided`;
+/// then hunks with blank lines between them, each of lines that start with `-` and lines that start
+/// with `+`.
 final class VariantFile {
 
     private final SourceFile file;
     private final List<String> story = new ArrayList<>();
     private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<String> goals = new ArrayList<>();
     private final List<Variant.Hunk> hunks = new ArrayList<>();
     private Optional<String> expect = Optional.empty();
 
@@ -31,6 +33,7 @@ final class VariantFile {
                 String.join("\n", reader.story).strip(),
                 reader.expect,
                 reader.settings,
+                reader.goals,
                 reader.hunks);
     }
 
@@ -44,10 +47,11 @@ final class VariantFile {
         while (at < lines.size()) {
             at = lines.get(at).isBlank() ? at + 1 : hunk(at);
         }
-        if (hunks.isEmpty()) {
+        if (hunks.isEmpty() && settings.isEmpty() && goals.isEmpty()) {
             throw wrong(
                     lines.size(),
-                    "a variant changes something: hunks=0; write lines `- old` and `+ new`");
+                    "a variant changes something: hunks=0; write lines `- old` and `+ new`, or"
+                            + " `set: name=value`");
         }
     }
 
@@ -60,6 +64,8 @@ final class VariantFile {
                 throw wrong(number, "a setting has a name and a value: write `set: name=value`");
             }
             settings.put(setting[0].strip(), setting[1].strip());
+        } else if (line.startsWith("goal:")) {
+            goals.add(line.substring("goal:".length()).strip());
         } else {
             story.add(line.strip());
         }

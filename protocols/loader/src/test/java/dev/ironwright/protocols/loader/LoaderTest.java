@@ -215,7 +215,8 @@ class LoaderTest {
         assertEquals("toy:starts-late", loaded.name());
         assertTrue(loaded.sources().files().getFirst().text().contains("late()"));
         assertTrue(refusal(file + ":odd").contains("available=[broken, starts-late]"));
-        assertTrue(refusal(folder + ":odd").startsWith("only a built-in protocol or a .java file"));
+        assertEquals("toy:starts-late", Loader.load(folder + ":starts-late").name());
+        assertTrue(refusal(folder + ":odd").startsWith("the variant does not fit its source"));
     }
 
     @Test

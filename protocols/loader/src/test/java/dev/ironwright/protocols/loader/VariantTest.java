@@ -34,7 +34,7 @@ class VariantTest {
     }
 
     private static String applied(String text) {
-        return patch(text).applyTo(SOURCE).text();
+        return patch(text).applyTo(List.of(SOURCE)).getFirst().text();
     }
 
     private static List<Diagnostic> complaints(String text) {
@@ -110,7 +110,9 @@ class VariantTest {
         assertEquals(List.of(3, 6), complaints.stream().map(Diagnostic::line).toList());
         assertEquals("Toy.odd.variant", complaints.getFirst().file());
         assertTrue(complaints.get(0).message().contains("matches=0"), complaints::toString);
-        assertTrue(complaints.get(1).message().contains("lines=[4, 8, 9]"), complaints::toString);
+        assertTrue(
+                complaints.get(1).message().contains("lines=[Toy.java:4, Toy.java:8, Toy.java:9]"),
+                complaints::toString);
     }
 
     @Test
