@@ -48,7 +48,7 @@ record ModelChoice(
 
         private Origin origin(Verdict verdict) {
             var property =
-                    verdict instanceof Verdict.Violated(var name, var _, var _)
+                    verdict instanceof Verdict.Violated(var name, var _, var _, var _)
                             ? Optional.of(name)
                             : Optional.<String>empty();
             var variant = loaded.variant().map(Variant::name);
