@@ -33,6 +33,13 @@ final class Retelling {
     List<Line> lines(Trace trace) {
         var lines = new ArrayList<Line>();
         starts(trace.initial()).forEach(condition -> lines.add(new Line.Start(0, condition)));
+        lines.addAll(steps(trace));
+        return lines;
+    }
+
+    /// A line for each step.
+    List<Line> steps(Trace trace) {
+        var lines = new ArrayList<Line>();
         var state = trace.initial();
         for (var transition : trace.transitions()) {
             var move = writer.write(transition, stepper.successors(state));

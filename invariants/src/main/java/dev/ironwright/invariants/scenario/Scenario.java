@@ -102,6 +102,16 @@ public record Scenario(
         return withLines(Stream.concat(lines.stream(), Stream.of(line)).toList());
     }
 
+    /// This scenario and then the steps of a way that goes on from its end.
+    public Scenario then(Instance instance, Trace way) {
+        return withLines(Stream.concat(lines.stream(), steps(instance, way).stream()).toList());
+    }
+
+    /// A line for each step of a trace, wherever it begins.
+    public static List<Line> steps(Instance instance, Trace trace) {
+        return new Retelling(instance).steps(trace);
+    }
+
     /// This scenario under another title and story.
     public Scenario told(String newTitle, String newStory) {
         var changed = new Scenario(name, newTitle, newStory, model, settings, network, lines);

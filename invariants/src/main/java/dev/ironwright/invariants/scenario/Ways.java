@@ -71,8 +71,7 @@ public final class Ways {
     ///
     /// @throws IllegalArgumentException naming the goals there are when it is none
     @CheckReturnValue
-    public Way toGoal(
-            GlobalState from, String goal, Control control, Progress.Listener listener) {
+    public Way toGoal(GlobalState from, String goal, Control control, Progress.Listener listener) {
         var goals =
                 instance.model().claims().stream()
                         .filter(type -> Reachable.class.isAssignableFrom(type.record()))
@@ -111,10 +110,7 @@ public final class Ways {
     /// @throws IllegalArgumentException naming the claims there are when one is unknown
     @CheckReturnValue
     public Way toViolation(
-            GlobalState from,
-            List<String> claims,
-            Control control,
-            Progress.Listener listener) {
+            GlobalState from, List<String> claims, Control control, Progress.Listener listener) {
         var wanted =
                 claims.isEmpty()
                         ? instance.model().claims().stream().map(ClaimType::name).toList()

@@ -1,6 +1,8 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.scenario.Scenario;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// `check`: explores every state within the bounds and says whether the claims hold.
 final class CheckCommand implements Command {
@@ -39,6 +42,7 @@ final class CheckCommand implements Command {
                                 "claim too), and with 19 when it is not"),
                         Options.format(),
                         Options.trace(),
+                        Options.scenario("writes the counterexample as a scenario to edit"),
                         Options.flag("--coverage", "prints what of the model was exercised"));
         return Options.spec(
                         SUMMARY,
@@ -54,6 +58,7 @@ final class CheckCommand implements Command {
     public ExitCode run(Given given, Console console) {
         var request = CheckRequest.of(given);
         request.trace().refuseBesideJson(given.format());
+        var kept = ScenarioFile.of(given);
         var ready = load(request, given, console);
         if (ready.isEmpty()) {
             return ExitCode.OK;
@@ -65,9 +70,16 @@ final class CheckCommand implements Command {
         var trace = ready.get().trace(report.verdict());
         var written = request.trace().write(trace, console);
         output.end(ready.get(), report, trace, written.note());
-        return written.exit() == ExitCode.OK
-                ? ending(request, report.verdict(), console)
-                : written.exit();
+        var saved = kept.write(() -> counterexample(ready.get(), request, report), console);
+        return Stream.of(written.exit(), saved)
+                .filter(code -> code != ExitCode.OK)
+                .findFirst()
+                .orElseGet(() -> ending(request, report.verdict(), console));
+    }
+
+    private static Optional<Scenario> counterexample(
+            Ready ready, CheckRequest request, Report report) {
+        return ScenarioFile.of(ready, report.verdict(), request.again());
     }
 
     /// The model, or nothing when it was expected that there is an error in it, and there is.

@@ -29,6 +29,7 @@ public final class Commands {
                     .put("simulate", SimulateCommand::new)
                     .put("mutate", MutateCommand::new)
                     .put("trace", TraceCommand::new)
+                    .put("scenario", ScenarioCommand::new)
                     .put("generate", GenerateCommand::new)
                     .put("completion", CompletionCommand::new)
                     .buildOrThrow();

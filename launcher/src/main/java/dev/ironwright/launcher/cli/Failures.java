@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.invariants.scenario.ScenarioException;
 import dev.ironwright.launcher.itf.ItfException;
 import dev.ironwright.protocols.generator.GenerationException;
 import dev.ironwright.protocols.loader.LoadException;
@@ -25,6 +26,7 @@ final class Failures {
             case MistakeException mistake ->
                     new Failure.Mistaken(Loader.mistakes(mistake), Optional.empty());
             case MutationException mutation -> Failure.refused(message(mutation));
+            case ScenarioException scenario -> Failure.refused(message(scenario));
             case ItfException itf -> Failure.refused(message(itf));
             case GenerationException generation when generation.getCause() instanceof IOException ->
                     new Failure.Broken(message(generation), generation);

@@ -14,6 +14,9 @@ final class Options {
     /// What a positional parameter that names a model is called.
     static final String MODEL = "MODEL";
 
+    /// What a positional parameter that names a scenario is called.
+    static final String SCENARIO = "SCENARIO";
+
     private Options() {}
 
     /// An option without a value.
@@ -87,6 +90,10 @@ final class Options {
 
     static OptionSpec workers() {
         return value("--workers", "N", "threads (default: one for each processor)");
+    }
+
+    static OptionSpec scenario(String... description) {
+        return value("--scenario", "FILE.scenario", description);
     }
 
     static OptionSpec trace() {

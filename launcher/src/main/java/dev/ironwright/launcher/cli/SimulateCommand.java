@@ -24,6 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// `simulate`: random walks, the same for the same seed.
 final class SimulateCommand implements Command {
@@ -46,7 +47,8 @@ final class SimulateCommand implements Command {
                                 Options.network(),
                                 Options.deadlock(),
                                 Options.format(),
-                                Options.trace()),
+                                Options.trace(),
+                                Options.scenario("writes the walk as a scenario to edit")),
                         List.of(
                                 "simulate two-phase-commit --set resourceManagers=20",
                                 "simulate paxos:forgets-vote --seed 7 --walks 10000"))
@@ -58,6 +60,7 @@ final class SimulateCommand implements Command {
         var choice = ModelChoice.of(given);
         var plan = plan(given);
         var file = TraceFile.of(given);
+        var kept = ScenarioFile.of(given);
         file.refuseBesideJson(given.format());
         var ready = choice.load();
         var told = file.isStandardOutput() ? console.aside() : console;
@@ -77,7 +80,12 @@ final class SimulateCommand implements Command {
                 written.note().ifPresent(console::note);
             }
         }
-        return written.exit() == ExitCode.OK ? ExitCode.of(report.verdict()) : written.exit();
+        var found = again(choice, plan, given);
+        var saved = kept.write(() -> ScenarioFile.of(ready, report.verdict(), found), console);
+        return Stream.of(written.exit(), saved)
+                .filter(code -> code != ExitCode.OK)
+                .findFirst()
+                .orElseGet(() -> ExitCode.of(report.verdict()));
     }
 
     private static WalkPlan plan(Given given) {

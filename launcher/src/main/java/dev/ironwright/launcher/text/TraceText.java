@@ -18,6 +18,7 @@ import dev.ironwright.launcher.tree.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /// A trace as a numbered list: each state with the step that led to it and only what changed.
 public final class TraceText {
@@ -32,13 +33,22 @@ public final class TraceText {
 
     /// The lines of a trace.
     public List<String> lines(Story story) {
+        return lines(story, _ -> List.of());
+    }
+
+    /// The lines of a trace.
+    ///
+    /// @param behind what to say behind the state that so many steps led to
+    public List<String> lines(Story story, IntFunction<List<String>> behind) {
         var lines = new ArrayList<String>();
         lines.add(number(1) + ink.strong("start"));
         lines.addAll(whole(story.initial()));
+        lines.addAll(behind.apply(0));
         for (var i = 0; i < story.later().size(); i++) {
             var moment = story.later().get(i);
             lines.addAll(step(i + 2, moment.event()));
             lines.addAll(changes(Change.between(story.before(i), moment.after())));
+            lines.addAll(behind.apply(i + 1));
         }
         return lines;
     }
