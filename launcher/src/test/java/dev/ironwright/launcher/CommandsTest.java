@@ -50,7 +50,16 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"window", "list", "check", "simulate", "trace", "generate", "completion"})
+            strings = {
+                "window",
+                "list",
+                "check",
+                "simulate",
+                "mutate",
+                "trace",
+                "generate",
+                "completion"
+            })
     void everyCommandExplainsItselfWithExamples(String command) {
         var run = Run.of(command, "--help");
         assertEquals(0, run.exit());

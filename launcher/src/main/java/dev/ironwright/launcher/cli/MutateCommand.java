@@ -41,7 +41,10 @@ final class MutateCommand implements Command {
                                 Options.value("--limit", "N", "tries the first N mutants only"),
                                 Options.workers(),
                                 Options.value(
-                                        "--budget", "TIME", "explores each so long (default: 10s)"),
+                                        "--budget",
+                                        "TIME",
+                                        "explores each so long (default: 10s),",
+                                        "and the model itself ten times as long"),
                                 Options.value(
                                         "--max-states", "N", "explores N states of each at most"),
                                 Options.format()),
@@ -59,7 +62,7 @@ final class MutateCommand implements Command {
         var output = new MutateOutput(given.format(), ready, console);
         output.begin(request);
         var mutants = request.wanted(Mutator.mutants(ready.loaded()));
-        var original = Search.of(ready.instance(), request.plan(), console);
+        var original = Search.of(ready.instance(), request.planOfModel(), console);
         if (!isSound(original.verdict())) {
             output.unsound(original);
             return ExitCode.of(original.verdict());

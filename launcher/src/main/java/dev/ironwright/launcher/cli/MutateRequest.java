@@ -32,6 +32,11 @@ record MutateRequest(ModelChoice choice, Plan plan, Set<Kind> kinds, int limit, 
                 again(choice, given));
     }
 
+    /// How the model itself is explored: longer, since mutants are compared with what it does.
+    Plan planOfModel() {
+        return plan.withMaxTime(plan.maxTime().multipliedBy(10));
+    }
+
     /// A mutant may well step for ever: it need not do so for longer than it is explored.
     private static Plan plan(Given given) {
         var budget = given.time("--budget").orElse(BUDGET);

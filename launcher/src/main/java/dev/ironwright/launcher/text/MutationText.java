@@ -30,7 +30,7 @@ public final class MutationText {
     /// A mutant in a line, as it is tried.
     public static List<String> line(Trial trial, Ink ink) {
         var mutant = trial.mutant();
-        var head = "  %s %s ".formatted(padded("#" + mutant.id(), 4), padded(place(mutant), 26));
+        var head = "  %s %s ".formatted(padded("#" + mutant.id(), 4), padded(place(mutant), 24));
         var parts = List.of(mutant.where() + " " + mutant.what() + ":", fate(trial.fate(), ink));
         return fold(head, " ", parts);
     }
@@ -68,29 +68,56 @@ public final class MutationText {
     /// Everything but the score.
     public List<String> lines() {
         var lines = new ArrayList<String>();
+        lines.addAll(partly());
         lines.addAll(listed("Not killed, since a limit came first:", report.stopped()));
         lines.addAll(listed("Survived:", report.survived()));
         lines.addAll(kills());
         return lines;
     }
 
+    private List<String> partly() {
+        return report.original().verdict() instanceof Verdict.Holds
+                ? List.of()
+                : fold(
+                        "The model itself was not explored to its end, so that a mutant that does"
+                                + " the same may stand among the survivors.",
+                        "  ");
+    }
+
     private List<String> listed(String title, List<Trial> trials) {
         var lines = new ArrayList<String>();
         if (!trials.isEmpty()) {
             lines.add(title);
-            trials.forEach(trial -> lines.addAll(changed(trial.mutant())));
+            trials.forEach(trial -> lines.addAll(changed(trial)));
             lines.add("");
         }
         return lines;
     }
 
     /// A mutant with the lines that it changes.
-    private List<String> changed(Mutant mutant) {
+    private List<String> changed(Trial trial) {
+        var mutant = trial.mutant();
         var lines = new ArrayList<String>();
         var head = "  #%d %s ".formatted(mutant.id(), ink.strong(mutant.place().toString()));
-        lines.add(head + mutant.where() + " " + mutant.what());
+        lines.add(head + mutant.where() + " " + mutant.what() + note(trial.fate()));
         mutant.diff().forEach(line -> lines.add("      " + coloured(line)));
         return lines;
+    }
+
+    /// A survivor with the same states differs in steps that change nothing, or lead elsewhere.
+    private String note(Fate fate) {
+        long states = report.original().census().distinct();
+        return switch (fate) {
+            case Fate.Survived(long distinct) when distinct == states -> ", with as many states";
+            case Fate.Survived(long distinct) when distinct < states ->
+                    ", with %s fewer".formatted(count(states - distinct, "state"));
+            case Fate.Survived(long distinct) ->
+                    ", with %s more".formatted(count(distinct - states, "state"));
+            case Fate.Stopped(var _, long distinct) ->
+                    ", after %s".formatted(count(distinct, "state"));
+            case Fate.ByClaim _, Fate.ByGoal _, Fate.ByDeadlock _, Fate.ByMistake _ -> "";
+            case Fate.Same _, Fate.Uncompilable _ -> "";
+        };
     }
 
     private String coloured(String line) {

@@ -120,6 +120,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyReadersOfSourcesKnowTheParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.ironwright.protocols.loader..",
+                        "dev.ironwright.protocols.generator..",
+                        "dev.ironwright.protocols.mutator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.github.javaparser..")
+                .because("a tree of syntax is no value to hand on: ask the loader for places")
+                .allowEmptyShould(allEmpty())
+                .check(code);
+    }
+
+    @Test
+    void theMutatorOnlyWritesModels() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.ironwright.protocols.mutator..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.ironwright.protocols.generator..")
+                .because("mutants are models: whoever explores them sits above")
+                .allowEmptyShould(allEmpty())
+                .check(code);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("dev.ironwright.(**)")
                 .should()
