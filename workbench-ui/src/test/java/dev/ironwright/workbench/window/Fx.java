@@ -6,13 +6,18 @@ import javafx.beans.value.ObservableValue;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Runs parts of a test on the fx thread, and waits there without sleeping.
 final class Fx {
 
+    private static final int MOST_SECONDS = 120;
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
     private Fx() {}
@@ -46,15 +51,50 @@ final class Fx {
     }
 
     /// Waits until the value is as wanted, and gives it.
-    static <T> T await(ObservableValue<T> value, Predicate<? super T> wanted) {
+    ///
+    /// @param found what there is instead, for the message when it never comes; asked on the fx thread
+    static <T> T await(
+            ObservableValue<T> value, Predicate<? super T> wanted, Supplier<String> found) {
         var met = new CompletableFuture<T>();
-        run(() ->
-                value.subscribe(now -> {
-                    if (wanted.test(now)) {
-                        met.complete(now);
+        var watch =
+                call(() ->
+                        value.subscribe(now -> {
+                            if (wanted.test(now)) {
+                                met.complete(now);
+                            }
+                        }));
+        try {
+            return get(met, () -> "a value never came; " + call(found::get));
+        } finally {
+            run(watch::unsubscribe);
+        }
+    }
+
+    /// Waits until this is true when the window is drawn.
+    ///
+    /// @param what it waits for, for the message when it never comes
+    /// @param found what there is instead; asked on the fx thread
+    static void until(String what, BooleanSupplier met, Supplier<String> found) {
+        var done = new CompletableFuture<Boolean>();
+        var timer =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        try {
+                            if (met.getAsBoolean()) {
+                                done.complete(true);
+                            }
+                        } catch (Throwable thrown) {
+                            done.completeExceptionally(thrown);
+                        }
                     }
-                }));
-        return get(met);
+                };
+        run(timer::start);
+        try {
+            get(done, () -> what + " never came; " + call(found::get));
+        } finally {
+            run(timer::stop);
+        }
     }
 
     /// Waits until the window was drawn this many times.
@@ -76,10 +116,20 @@ final class Fx {
     }
 
     private static <T> T get(CompletableFuture<T> future) {
+        return get(future, () -> "the window did not answer");
+    }
+
+    /// The limit is long, so that a slow machine fails no test; only a failing one ever waits for it.
+    private static <T> T get(CompletableFuture<T> future, Supplier<String> otherwise) {
         try {
-            return future.get(60, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new AssertionError("the window did not answer within a minute", e);
+            return future.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited %d s: %s".formatted(MOST_SECONDS, otherwise.get()), e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(String.valueOf(e.getCause().getMessage()), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         }
     }
 }

@@ -12,6 +12,9 @@ import dev.ironwright.workbench.theme.Fonts;
 import dev.ironwright.workbench.theme.Theme;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -27,9 +30,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// The real window with the real services, with hands to drive it.
 final class OpenWindow implements AutoCloseable {
+
+    private static final Bounds EMPTY = new BoundingBox(0, 0, 0, 0);
 
     private final ExecutorService pool = Executors.newCachedThreadPool();
     private final NoticesViewModel notices = new NoticesViewModel();
@@ -46,7 +54,8 @@ final class OpenWindow implements AutoCloseable {
                         new WorkbenchViewModel(
                                 Services.real(), Settings.inMemory(), threads, notices));
         stage = Fx.call(() -> show(width, height));
-        Fx.await(model.library().loadingProperty(), loading -> !loading);
+        await(model.library().loadingProperty(), loading -> !loading);
+        until("the focus of the window", stage::isFocused);
         Fx.pulses(3);
     }
 
@@ -78,6 +87,40 @@ final class OpenWindow implements AutoCloseable {
         return notices;
     }
 
+    /// Waits until the value is as wanted, and gives it.
+    <T> T await(ObservableValue<T> value, Predicate<? super T> wanted) {
+        return Fx.await(value, wanted, this::situation);
+    }
+
+    /// Waits until this is so.
+    void until(String what, BooleanSupplier met) {
+        Fx.until(what, met, this::situation);
+    }
+
+    /// How things stand, for the message of a test that waited in vain.
+    private String situation() {
+        var source = model.source();
+        return "focus=%s on %s, page=%s, source=%s dirty=%s starting with \"%s\", run=%s, notices=%s"
+                .formatted(
+                        stage.isFocused() ? "the window" : "nowhere",
+                        stage.getScene().getFocusOwner(),
+                        model.pageProperty().get(),
+                        source.stateProperty().get().getClass().getSimpleName(),
+                        source.dirtyProperty().get(),
+                        text().lines().findFirst().orElse(""),
+                        model.run().stateProperty().get().getClass().getSimpleName(),
+                        notices.notices());
+    }
+
+    /// The text in the editor, as it will be saved.
+    String text() {
+        return model.source()
+                .fileProperty()
+                .get()
+                .map(open -> open.textProperty().get())
+                .orElse("");
+    }
+
     /// Keeps a picture of the same content in a larger window than the screen here could hold.
     void picture(String name, double width, double height) {
         var image =
@@ -94,8 +137,9 @@ final class OpenWindow implements AutoCloseable {
         Pictures.write(image, name);
     }
 
-    /// Presses and releases keys, the modifiers first.
+    /// Presses and releases keys, the modifiers first, once the window has the focus.
     void press(KeyCode... keys) {
+        until("the focus of the window", stage::isFocused);
         Fx.run(() -> {
             var robot = new Robot();
             List.of(keys).forEach(robot::keyPress);
@@ -115,16 +159,53 @@ final class OpenWindow implements AutoCloseable {
                 .forEach(this::press);
     }
 
-    /// Clicks the middle of the first node that the selector finds.
+    /// Clicks the middle of the first node that the selector finds, once it has come to rest there.
     void click(String selector) {
+        settle(selector);
         Fx.run(() -> {
-            var node = node(selector);
-            var box = node.localToScreen(node.getBoundsInLocal());
+            var box = box(node(selector));
             var robot = new Robot();
             robot.mouseMove(box.getCenterX(), box.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
         });
         Fx.pulses(2);
+    }
+
+    /// Clicks, and waits until what was clicked has the focus: keys pressed before go elsewhere.
+    void clickInto(String selector) {
+        click(selector);
+        focused(selector);
+    }
+
+    /// Waits until the focus is on the node, or on a part of it.
+    void focused(String selector) {
+        until("the focus of " + selector, () -> holdsFocus(selector));
+    }
+
+    private boolean holdsFocus(String selector) {
+        var holder = stage.getScene().getFocusOwner();
+        var wanted = stage.getScene().lookup(selector);
+        while (holder != null && holder != wanted) {
+            holder = holder.getParent();
+        }
+        return holder != null;
+    }
+
+    /// Waits until the node is there, has its size, and is where it was when the window was drawn
+    /// before: what has just been shown has neither.
+    private void settle(String selector) {
+        var before = new AtomicReference<>(EMPTY);
+        until(
+                selector + " at rest",
+                () -> {
+                    var node = stage.getScene().lookup(selector);
+                    var now = node == null ? EMPTY : box(node);
+                    return !now.isEmpty() && now.equals(before.getAndSet(now));
+                });
+    }
+
+    private static Bounds box(Node node) {
+        return node.localToScreen(node.getLayoutBounds());
     }
 
     /// Shows one of the tabs beside the sequence diagram.

@@ -30,28 +30,32 @@ class WindowTest {
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             window.picture("1-empty");
             window.press(KeyCode.CONTROL, KeyCode.L);
+            window.focused(".library-search .text-field");
             window.type("forgets-vote");
             window.press(KeyCode.DOWN);
+            window.focused(".library-tree");
             window.press(KeyCode.DOWN);
             window.press(KeyCode.ENTER);
-            Fx.await(window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
+            window.await(
+                    window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
             assertEquals("paxos:forgets-vote", window.model().source().specProperty().get());
             window.picture("2-source");
 
             window.press(KeyCode.F5);
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             assertInstanceOf(Verdict.Violated.class, verdict(window));
             assertEquals(Page.TRACE, window.model().pageProperty().get());
             var last = window.model().trace().stepsProperty().get().size() - 1;
             assertEquals(last, window.model().trace().selectedProperty().get());
-            Fx.await(
+            window.await(
                     window.model().trace().code().modelProperty(), CodeSpot.Here.class::isInstance);
-            Fx.await(
+            window.await(
                     window.model().trace().code().generatedProperty(),
                     CodeSpot.Here.class::isInstance);
             window.picture("3-violated");
             window.picture("window", 1440, 900);
 
+            window.focused(".trace");
             window.press(KeyCode.UP);
             window.press(KeyCode.LEFT);
             assertEquals(last - 2, window.model().trace().selectedProperty().get());
@@ -63,7 +67,7 @@ class WindowTest {
             Fx.run(() -> window.tab(1));
             window.picture("3c-network");
             Fx.run(() -> window.tab(2));
-            Fx.await(
+            window.await(
                     window.model().trace().whyNot().answerProperty(),
                     WhyNotViewModel.Answer.Known.class::isInstance);
             window.picture("3d-why-not");
@@ -88,7 +92,7 @@ class WindowTest {
                             .filter(field -> field.name().equals("resourceManagers"))
                             .forEach(field -> field.textProperty().set("9")));
             window.press(KeyCode.F5);
-            Fx.await(
+            window.await(
                     window.model().run().stateProperty(),
                     state ->
                             state instanceof RunState.Running(_, _, var latest)
@@ -99,7 +103,7 @@ class WindowTest {
             window.picture("8-running");
             window.press(KeyCode.F6);
             window.press(KeyCode.ESCAPE);
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             assertInstanceOf(Verdict.HoldsWithin.class, verdict(window));
             window.picture("9-stopped");
         }
@@ -110,7 +114,7 @@ class WindowTest {
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             open(window, "lock");
             window.click("#run");
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             assertInstanceOf(Verdict.Holds.class, verdict(window));
             window.picture("12-holds");
             Fx.run(() -> window.model().pageProperty().set(Page.TRACE));
@@ -131,20 +135,27 @@ class WindowTest {
         Files.writeString(file, Relays.text());
         try (var window = new OpenWindow(Theme.DARK, 1280, 800)) {
             open(window, file.toString());
-            window.click(".source .styled-text-area");
+            window.clickInto(".source .styled-text-area");
             window.press(KeyCode.CONTROL, KeyCode.HOME);
             window.type("oops");
+            window.until("the typed text", () -> window.text().startsWith("oops"));
             window.press(KeyCode.CONTROL, KeyCode.S);
-            Fx.await(window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
+            window.await(
+                    window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
             assertTrue(Files.readString(file).startsWith("oops"));
             window.picture("16-broken-by-an-edit");
-            window.press(KeyCode.CONTROL, KeyCode.Z);
+            // Letters that were typed slowly are undone one by one.
+            for (int i = 0; i < "oops".length() && !unedited(window); i++) {
+                window.press(KeyCode.CONTROL, KeyCode.Z);
+            }
+            window.until("the text before", () -> unedited(window));
             window.press(KeyCode.CONTROL, KeyCode.ENTER);
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             assertEquals(Relays.text(), Files.readString(file));
             assertInstanceOf(Verdict.Deadlock.class, verdict(window));
             window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
             window.press(KeyCode.CONTROL, KeyCode.F);
+            window.focused(".find-bar .text-field");
             window.type("token");
             window.press(KeyCode.ENTER);
             window.picture("17-find");
@@ -157,7 +168,7 @@ class WindowTest {
             open(window, "lock");
             System.gc();
             window.press(KeyCode.F5);
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             System.gc();
             Fx.run(() -> window.notices().fault(new IllegalStateException("out of paper")));
             Fx.pulses(2);
@@ -174,7 +185,7 @@ class WindowTest {
         try (var window = new OpenWindow(Theme.DARK, 1280, 800)) {
             open(window, "philosophers");
             window.press(KeyCode.F5);
-            Fx.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
             window.picture("15-shared");
         }
     }
@@ -207,16 +218,21 @@ class WindowTest {
                 """);
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             Fx.run(() -> window.model().open(file.toString()));
-            Fx.await(window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
+            window.await(
+                    window.model().source().stateProperty(), ModelState.Broken.class::isInstance);
             window.picture("10-errors");
             Fx.run(() -> window.appearance().toggle());
             window.picture("11-errors-dark");
         }
     }
 
+    private static boolean unedited(OpenWindow window) {
+        return window.text().equals(Relays.text());
+    }
+
     private static void open(OpenWindow window, String spec) {
         Fx.run(() -> window.model().open(spec));
-        Fx.await(window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
+        window.await(window.model().source().stateProperty(), ModelState.Ready.class::isInstance);
     }
 
     private static Verdict verdict(OpenWindow window) {
