@@ -114,7 +114,8 @@ class MutateTest {
 
     /// One host that says once that it is done; nothing asks whether it says so.
     private Path model(String guard) throws IOException {
-        var text =
+        return Files.writeString(
+                folder.resolve("Done.java"),
                 """
                 import dev.ironwright.protocols.*;
 
@@ -143,7 +144,7 @@ class MutateTest {
                         }
                     }
                 }
-                """;
-        return Files.writeString(folder.resolve("Done.java"), text.formatted(guard));
+                """
+                        .formatted(guard));
     }
 }
