@@ -61,6 +61,50 @@ public record Bounds(
         }
     }
 
+    /// Whether clients ask for anything.
+    boolean asks() {
+        return clients > 0 && gets + sets > 0;
+    }
+
+    /// Whether a range can go from one host to another.
+    boolean moves() {
+        return hosts > 1 && shards > 0 && keys.size() > 1;
+    }
+
+    boolean movesTwice() {
+        return hosts > 1 && shards > 1;
+    }
+
+    boolean movesValues() {
+        return moves() && clients > 0 && sets > 0 && !values.isEmpty() && maxHashtableSize > 1;
+    }
+
+    boolean redirectsClients() {
+        return hosts > 1 && asks() && redirects > 0;
+    }
+
+    boolean movesUnderWay() {
+        return moves() && asks();
+    }
+
+    boolean drops() {
+        return asks() && ignores;
+    }
+
+    boolean forges() {
+        return forgeries > 0;
+    }
+
+    /// Whether a host can come to have no room for another delegation.
+    boolean runsOutOfDelegations() {
+        return hosts > 1 && shards > maxDelegations - 4;
+    }
+
+    /// Whether a host can come to have no number left for another delegate.
+    boolean runsOutOfSeqnos() {
+        return hosts > 1 && shards > maxSeqno;
+    }
+
     /// The servers.
     public List<HostId> servers() {
         return IntStream.range(0, hosts).mapToObj(index -> new HostId("host", index)).toList();
@@ -72,6 +116,11 @@ public record Bounds(
         return careless
                 ? Stream.concat(servers().stream(), Stream.of(stranger)).toList()
                 : servers();
+    }
+
+    /// The highest number that a client can give to a request.
+    public int lastRequest() {
+        return gets + sets + redirects;
     }
 
     /// What a key can be set to: nothing, or a value.

@@ -11,7 +11,14 @@ import dev.ironwright.protocols.Setup;
 /// This is IronFleet's IronKV. A key belongs to exactly one host, or is on its way between two; a
 /// request that comes to the wrong host is redirected. What hosts send is numbered, acknowledged and
 /// sent again until it has arrived, because the network may lose, repeat, delay and reorder packets.
-public final class IronKv implements Protocol<Bounds>, HostActions, ClientActions, Claims {
+public final class IronKv
+        implements Protocol<Bounds>,
+                HostActions,
+                ClientActions,
+                DelegationInvariants,
+                DeliveryInvariants,
+                ServiceClaims,
+                Goals {
 
     @Override
     public Setup setup(Bounds bounds) {
@@ -20,6 +27,7 @@ public final class IronKv implements Protocol<Bounds>, HostActions, ClientAction
                 .hosts(Host.class, bounds.hosts(), at -> Outcome.to(root))
                 .hosts(Client.class, bounds.clients(), at -> Outcome.to(Client.FIRST))
                 .hosts(Administrator.class, 1, at -> Outcome.to(Administrator.FIRST))
+                .ghost(Deliveries.none(bounds.remembersDeliveries()))
                 .over(Network.UNORDERED_DUPLICATING);
     }
 }
