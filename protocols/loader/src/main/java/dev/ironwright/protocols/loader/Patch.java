@@ -20,7 +20,7 @@ record Patch(SourceFile file, Variant variant) {
 
     private static String nameOf(SourceFile file) {
         var stem = file.name().substring(0, file.name().length() - ".variant".length());
-        return stem.substring(stem.lastIndexOf('.') + 1);
+        return stem.substring(Math.max(stem.lastIndexOf('.'), stem.lastIndexOf('/')) + 1);
     }
 
     /// The variant with this name, among these files; the others are not looked into.
