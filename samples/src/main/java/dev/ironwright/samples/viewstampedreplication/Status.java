@@ -1,0 +1,8 @@
+package dev.ironwright.samples.viewstampedreplication;
+
+/// What a replica is busy with.
+public enum Status {
+    NORMAL,
+    VIEW_CHANGE,
+    RECOVERING
+}
