@@ -2,17 +2,31 @@ package dev.ironwright.invariants.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ironwright.explorer.GlobalState;
+
 import java.util.List;
 import java.util.Optional;
 
 /// What a scenario says is true of the state that it has come to.
 public sealed interface Assertion {
 
+    /// What can be seen of a state alone, without the model or what came before.
+    sealed interface OfState extends Assertion {
+
+        /// What was found instead; empty where it is true.
+        Optional<String> failure(GlobalState state);
+    }
+
     /// All of these conditions are true.
-    record That(List<Condition> conditions) implements Assertion {
+    record That(List<Condition> conditions) implements OfState {
 
         public That {
             conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public Optional<String> failure(GlobalState state) {
+            return conditions.stream().flatMap(it -> it.failure(state).stream()).findFirst();
         }
 
         @Override
@@ -67,7 +81,14 @@ public sealed interface Assertion {
     }
 
     /// A packet that looks so is in the network.
-    record InNetwork(Letter packet) implements Assertion {
+    record InNetwork(Letter packet) implements OfState {
+
+        @Override
+        public Optional<String> failure(GlobalState state) {
+            return state.network().stream().anyMatch(packet::matches)
+                    ? Optional.empty()
+                    : Optional.of("no such packet is in the network");
+        }
 
         @Override
         public String toString() {
@@ -76,7 +97,15 @@ public sealed interface Assertion {
     }
 
     /// No packet that looks so is in the network.
-    record NotInNetwork(Letter packet) implements Assertion {
+    record NotInNetwork(Letter packet) implements OfState {
+
+        @Override
+        public Optional<String> failure(GlobalState state) {
+            return state.network().stream()
+                    .filter(packet::matches)
+                    .findFirst()
+                    .map(found -> Letter.of(found) + " is there");
+        }
 
         @Override
         public String toString() {

@@ -6,11 +6,11 @@ import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.protocols.Action;
+import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.model.ActionType;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,14 +65,18 @@ final class Chooser {
 
     /// Why a step that is not among the enabled ones cannot be taken, as the model says it.
     List<String> reasons(GlobalState state, Move move) {
-        var reasons = new LinkedHashSet<String>();
-        if (move instanceof Move.Act act) {
-            stepper.disabled(state).stream()
-                    .filter(each -> fits(act, each))
-                    .map(Disabled::reason)
-                    .forEach(reasons::add);
+        if (!(move instanceof Move.Act act)) {
+            return List.of("no such packet can be lost here");
         }
-        return List.copyOf(reasons);
+        var reasons =
+                stepper.disabled(state).stream()
+                        .filter(each -> fits(act, each))
+                        .map(Disabled::reason)
+                        .distinct()
+                        .toList();
+        return reasons.isEmpty() && unsent(state, act)
+                ? List.of("no such packet is in the network")
+                : reasons;
     }
 
     /// True when a step that looks so is enabled.
@@ -132,28 +136,23 @@ final class Chooser {
     }
 
     private String whyNot(GlobalState state, Move move) {
-        return switch (move) {
-            case Move.Lose _ -> "no such packet can be lost here";
-            case Move.Act act -> {
-                var unsent =
-                        act.received().stream()
-                                .anyMatch(letter ->
-                                        state.network().stream()
-                                                .filter(p -> isFor(act, p.destination().toString()))
-                                                .noneMatch(letter::matches));
-                yield unsent ? "no such packet is in the network" : because(reasons(state, move));
-            }
-        };
-    }
-
-    private static boolean isFor(Move.Act act, String host) {
-        return act.host().stream().allMatch(host::equals);
-    }
-
-    private static String because(List<String> reasons) {
+        var reasons = reasons(state, move);
         return reasons.isEmpty()
                 ? "there is no such step here"
                 : "it is not enabled: " + String.join("; ", reasons);
+    }
+
+    /// True when a packet is to be received that is not in the network.
+    private static boolean unsent(GlobalState state, Move.Act act) {
+        return act.received().stream()
+                .anyMatch(letter ->
+                        state.network().stream()
+                                .filter(p -> isFor(act, p.destination()))
+                                .noneMatch(letter::matches));
+    }
+
+    private static boolean isFor(Move.Act act, HostId destination) {
+        return act.host().stream().allMatch(destination.toString()::equals);
     }
 
     /// The steps that were probably meant: those of the host, those of the action first.
@@ -236,8 +235,8 @@ final class Chooser {
                     transition.step() instanceof Step.Taken taken
                             && taken.sent().stream()
                                     .anyMatch(new Letter(Optional.empty(), to, message)::matches);
-            case Move.Effect.SendsNothing() ->
-                    transition.step() instanceof Step.Taken taken && taken.sent().isEmpty();
+            case Move.Effect.SendsInAll(int packets) ->
+                    transition.step() instanceof Step.Taken taken && taken.sent().size() == packets;
         };
     }
 

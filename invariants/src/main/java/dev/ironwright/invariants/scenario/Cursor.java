@@ -63,10 +63,14 @@ final class Cursor {
         return whole;
     }
 
-    /// True when a word that begins in this way is next.
     boolean nextIsUpperCase() {
         skip();
         return at < text.length() && Character.isUpperCase(text.charAt(at));
+    }
+
+    boolean nextIsNumber() {
+        skip();
+        return at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     boolean nextIsWord() {

@@ -14,11 +14,11 @@ public sealed interface Line {
     }
 
     /// Which of several initial states is meant.
-    record Start(int number, Condition condition) implements Line {
+    record Start(int number, Assertion.OfState assertion) implements Line {
 
         @Override
         public String toString() {
-            return "start: " + condition;
+            return "start: " + assertion;
         }
     }
 

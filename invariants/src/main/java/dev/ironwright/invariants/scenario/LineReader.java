@@ -34,9 +34,10 @@ final class LineReader {
             return new Line.Note(number, cursor.rest());
         }
         if (cursor.take("start:")) {
-            var condition = condition();
-            cursor.expectEnd("a start line says one thing, such as `start: host0.holds == true`");
-            return new Line.Start(number, condition);
+            if (assertion() instanceof Assertion.OfState seen) {
+                return new Line.Start(number, seen);
+            }
+            throw cursor.wrong("a start is told by its state: write `start: host0.holds == true`");
         }
         if (cursor.take("check:")) {
             return new Line.Check(number, assertion());
@@ -50,7 +51,8 @@ final class LineReader {
         if (cursor.take("lose:")) {
             var letter = letter();
             return new Move.Lose(
-                    letter, cursor.takeWord("at") ? Optional.of(place()) : Optional.empty());
+                    letter,
+                    cursor.takeWord("at") ? Optional.of(number("a place")) : Optional.empty());
         }
         var host = cursor.word("a host that takes a step");
         if (!cursor.take(":")) {
@@ -68,12 +70,12 @@ final class LineReader {
                 leads);
     }
 
-    private Integer place() {
-        var word = cursor.word("a place from 0");
+    private Integer number(String what) {
+        var word = cursor.word(what);
         try {
             return Integer.valueOf(word);
         } catch (NumberFormatException _) {
-            throw cursor.wrong("a place is a number from 0: found=" + word);
+            throw cursor.wrong("%s is a number from 0: found=%s".formatted(what, word));
         }
     }
 
@@ -90,7 +92,14 @@ final class LineReader {
             return new Move.Effect.Then(condition());
         }
         if (cursor.takeWord("nothing")) {
-            return new Move.Effect.SendsNothing();
+            return new Move.Effect.SendsInAll(0);
+        }
+        if (cursor.nextIsNumber()) {
+            int packets = number("a number of packets");
+            if (!cursor.takeWord("in all")) {
+                throw cursor.wrong("write `sends 2 in all`, or `sends host Message`");
+            }
+            return new Move.Effect.SendsInAll(packets);
         }
         var to = host();
         return new Move.Effect.Sends(to, message());

@@ -86,12 +86,12 @@ public sealed interface Move {
             }
         }
 
-        /// It sends nothing.
-        record SendsNothing() implements Effect {
+        /// It sends so many packets: `sends 2 in all`, or `sends nothing`.
+        record SendsInAll(int packets) implements Effect {
 
             @Override
             public String toString() {
-                return "sends nothing";
+                return packets == 0 ? "sends nothing" : "sends " + packets + " in all";
             }
         }
     }

@@ -10,8 +10,8 @@ import dev.ironwright.protocols.model.Records;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Says a step so that it cannot be taken for another one that is enabled too, and no more.
@@ -59,14 +59,12 @@ public final class MoveWriter {
             List<Trace.Transition> among) {
         var name = action.getClass().getSimpleName();
         var parameters = parameters(action);
-        Move.Act last = null;
-        for (var letter : letters(received)) {
-            last = new Move.Act(host, name, parameters, letter, List.of());
-            if (isUnique(last, transition, among)) {
-                return last;
-            }
-        }
-        return withEffects(Objects.requireNonNull(last), transition, among);
+        var moves =
+                letters(received).stream()
+                        .map(letter -> new Move.Act(host, name, parameters, letter, List.of()))
+                        .toList();
+        var clearest = moves.stream().min(Comparator.comparingLong(move -> fitting(move, among)));
+        return withEffects(clearest.orElseThrow(), transition, among);
     }
 
     /// The parameters but for the bounds, of which there is one.
@@ -107,6 +105,9 @@ public final class MoveWriter {
 
     private static Move withEffects(
             Move.Act move, Trace.Transition transition, List<Trace.Transition> among) {
+        if (isUnique(move, transition, among)) {
+            return move;
+        }
         var effects = new ArrayList<Move.Effect>();
         for (var effect : effects(transition)) {
             long before = fitting(with(move, effects), among);
@@ -135,9 +136,7 @@ public final class MoveWriter {
                     .filter(at -> at.id().equals(taken.host()))
                     .forEach(at -> effects.addAll(fields(at.id().toString(), at.state())));
             taken.sent().forEach(packet -> effects.add(sends(packet)));
-            if (taken.sent().isEmpty()) {
-                effects.add(new Move.Effect.SendsNothing());
-            }
+            effects.add(new Move.Effect.SendsInAll(taken.sent().size()));
         }
         after.shared().ifPresent(shared -> effects.addAll(fields("shared", shared)));
         return effects;

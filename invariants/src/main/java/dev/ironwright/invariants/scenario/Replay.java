@@ -112,7 +112,7 @@ public final class Replay {
                             scenario.lines().stream()
                                     .filter(Line.Start.class::isInstance)
                                     .map(Line.Start.class::cast)
-                                    .allMatch(s -> s.condition().failure(state).isEmpty()))
+                                    .allMatch(s -> s.assertion().failure(state).isEmpty()))
                     .toList();
         }
 

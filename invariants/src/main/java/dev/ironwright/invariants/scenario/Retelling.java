@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// Writes an execution as the lines of a scenario.
 final class Retelling {
@@ -32,7 +31,7 @@ final class Retelling {
     /// A line for the start, where there are several, and one for each step.
     List<Line> lines(Trace trace) {
         var lines = new ArrayList<Line>();
-        starts(trace.initial()).forEach(condition -> lines.add(new Line.Start(0, condition)));
+        starts(trace.initial()).forEach(it -> lines.add(new Line.Start(0, it)));
         lines.addAll(steps(trace));
         return lines;
     }
@@ -54,43 +53,51 @@ final class Retelling {
         return states.stream()
                 .map(state ->
                         starts(state).stream()
-                                .map(condition -> "start: " + condition)
+                                .map(each -> "start: " + each)
                                 .collect(joining("   ")))
                 .toList();
     }
 
-    /// Conditions that are true of this initial state alone.
-    private List<Condition> starts(GlobalState initial) {
+    /// What is true together of this initial state alone.
+    private List<Assertion.OfState> starts(GlobalState initial) {
         var others = new ArrayList<>(stepper.initial());
         others.remove(initial);
-        var chosen = new ArrayList<Condition>();
-        for (var condition : conditions(initial)) {
-            Predicate<GlobalState> excluded = other -> condition.failure(other).isPresent();
+        var chosen = new ArrayList<Assertion.OfState>();
+        for (var each : assertions(initial)) {
+            Predicate<GlobalState> excluded = other -> each.failure(other).isPresent();
             if (others.stream().anyMatch(excluded)) {
                 others.removeIf(excluded);
-                chosen.add(condition);
+                chosen.add(each);
             }
         }
         return chosen;
     }
 
-    private static List<Condition> conditions(GlobalState state) {
-        return Stream.concat(
-                        state.hosts().stream()
-                                .flatMap(at -> fields(at.id().toString(), at.state())),
-                        state.shared().stream().flatMap(shared -> fields("shared", shared)))
-                .toList();
+    /// Everything that could tell one initial state from another.
+    private List<Assertion.OfState> assertions(GlobalState state) {
+        var all = new ArrayList<Assertion.OfState>();
+        state.hosts().forEach(at -> all.addAll(fields(at.id().toString(), at.state())));
+        state.shared().ifPresent(shared -> all.addAll(fields("shared", shared)));
+        state.network().forEach(packet -> all.add(new Assertion.InNetwork(Letter.of(packet))));
+        stepper.initial().stream()
+                .flatMap(other -> other.network().stream())
+                .distinct()
+                .filter(packet -> !state.network().contains(packet))
+                .forEach(packet -> all.add(new Assertion.NotInNetwork(Letter.of(packet))));
+        return all;
     }
 
-    private static Stream<Condition> fields(String path, Object value) {
+    private static List<Assertion.OfState> fields(String path, Object value) {
         return value instanceof Record row
                 ? Arrays.stream(row.getClass().getRecordComponents())
                         .map(c -> is(path + "." + c.getName(), Records.get(c, row)))
-                : Stream.of(is(path, value));
+                        .toList()
+                : List.of(is(path, value));
     }
 
-    private static Condition is(String path, Object value) {
-        return new Condition(path, Condition.Comparison.IS, Wanted.of(value));
+    private static Assertion.OfState is(String path, Object value) {
+        return new Assertion.That(
+                List.of(new Condition(path, Condition.Comparison.IS, Wanted.of(value))));
     }
 
     /// The bounds to write down: those that differ from the defaults, and all of them for a seeded

@@ -36,23 +36,13 @@ final class Watch {
     Optional<String> failure(Assertion assertion, Trace trace) {
         var state = trace.last();
         return switch (assertion) {
-            case Assertion.That(var conditions) ->
-                    conditions.stream().flatMap(it -> it.failure(state).stream()).findFirst();
+            case Assertion.OfState seen -> seen.failure(state);
             case Assertion.Enabled(var move) -> disabled(state, move);
             case Assertion.NotEnabled(var move, var reason) -> enabled(state, move, reason);
             case Assertion.Reaches(var goal) -> missed(state, goal);
             case Assertion.Violates(var claim) -> holding(trace, claim);
             case Assertion.Holds(var claim) ->
                     unknown(claim).or(() -> violation(only(claim), trace).map(this::text));
-            case Assertion.InNetwork(var letter) ->
-                    state.network().stream().anyMatch(letter::matches)
-                            ? Optional.empty()
-                            : Optional.of("no such packet is in the network");
-            case Assertion.NotInNetwork(var letter) ->
-                    state.network().stream()
-                            .filter(letter::matches)
-                            .findFirst()
-                            .map(packet -> Letter.of(packet) + " is there");
             case Assertion.Stuck() -> notStuck(state);
             case Assertion.Finished() ->
                     others.isFinal(state)

@@ -86,22 +86,18 @@ public final class Ways {
         return search(tables, until(tables, goal, s -> claims.goals(s) != 0, control), listener);
     }
 
-    /// The shortest way to a state in which all of these conditions are true.
+    /// The shortest way to a state of which this is true.
     @CheckReturnValue
     public Way to(
             GlobalState from,
-            List<Condition> conditions,
+            Assertion.OfState wanted,
             Control control,
             Progress.Listener listener) {
         var tables = tables(from, List.of());
         var values = new Values(tables);
         Predicate<Arrival> reached =
-                arrival -> {
-                    var state = values.of(arrival.state());
-                    return conditions.stream().allMatch(it -> it.failure(state).isEmpty());
-                };
-        var name = new Assertion.That(conditions).toString();
-        return search(tables, until(tables, name, reached, control), listener);
+                arrival -> wanted.failure(values.of(arrival.state())).isEmpty();
+        return search(tables, until(tables, wanted.toString(), reached, control), listener);
     }
 
     /// The shortest way to a state or step of which one of these claims is false.

@@ -4,7 +4,6 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.invariants.scenario.Assertion;
-import dev.ironwright.invariants.scenario.Condition;
 import dev.ironwright.invariants.scenario.Line;
 import dev.ironwright.invariants.scenario.Ways;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
@@ -24,12 +23,7 @@ sealed interface Onward {
 
     record ToViolation(String claim) implements Onward {}
 
-    record Until(List<Condition> conditions) implements Onward {
-
-        public Until {
-            conditions = List.copyOf(conditions);
-        }
-    }
+    record Until(Assertion.OfState assertion) implements Onward {}
 
     /// Reads `--goal`, `--violation` and `--until`, of which one may be given.
     static Optional<Onward> of(Given given) {
@@ -48,8 +42,9 @@ sealed interface Onward {
     }
 
     private static Until until(String text) {
-        if (Line.parse("check: " + text) instanceof Line.Check(var _, Assertion.That(var all))) {
-            return new Until(all);
+        if (Line.parse("check: " + text)
+                instanceof Line.Check(var _, Assertion.OfState assertion)) {
+            return new Until(assertion);
         }
         throw Given.wrong("--until", text, "a condition such as 'acceptor0.promised == 2'");
     }
@@ -59,7 +54,7 @@ sealed interface Onward {
         return switch (this) {
             case ToGoal(var goal) -> "the goal " + goal;
             case ToViolation(var claim) -> "where " + claim + " is false";
-            case Until(var conditions) -> "where " + new Assertion.That(conditions);
+            case Until(var assertion) -> "where " + assertion;
         };
     }
 
@@ -75,7 +70,7 @@ sealed interface Onward {
                 case ToGoal(var goal) -> ways.toGoal(state, goal, control, progress);
                 case ToViolation(var claim) ->
                         ways.toViolation(state, List.of(claim), control, progress);
-                case Until(var conditions) -> ways.to(state, conditions, control, progress);
+                case Until(var assertion) -> ways.to(state, assertion, control, progress);
             };
         } catch (IllegalArgumentException e) {
             throw Failure.refused(String.valueOf(e.getMessage())).asException();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ironwright.invariants.scenario;
+
+import org.jspecify.annotations.NullMarked;
