@@ -1,6 +1,8 @@
 package dev.ironwright.invariants;
 
+import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Monitor;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
@@ -48,6 +50,14 @@ public final class StateClaims {
         }
         var name = tables.instance().model().claims().get(claim).name();
         return Optional.of(new Violation(name, claims.failure(claim, before, after)));
+    }
+
+    /// The specification's behaviour beside a trace whose last step breaks this refinement; empty for
+    /// a claim that is none.
+    public Optional<AbstractRun> beside(String property, Trace trace) {
+        var model = tables.instance().model();
+        int place = model.claims().indexOf(model.claim(property).orElseThrow());
+        return claims.beside(place, trace.states().stream().map(values::idsOf).toList());
     }
 
     /// True when the state satisfies every constraint.

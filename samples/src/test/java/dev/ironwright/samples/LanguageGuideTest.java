@@ -43,6 +43,7 @@ class LanguageGuideTest {
                     Token,      hosts=3,  UNORDERED_DUPLICATING, violated, 6
                     Ballot,     voters=3, UNORDERED_DUPLICATING, holds,    41
                     Ballot,     voters=4, UNORDERED_DUPLICATING, holds,    99
+                    Counting,   workers=2, UNORDERED_DUPLICATING, holds,   16
                     LostUpdate, ,         UNORDERED_DUPLICATING, violated, 5
                     """)
     void aProtocolDoesWhatTheGuideSays(

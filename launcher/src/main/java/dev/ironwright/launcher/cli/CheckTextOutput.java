@@ -13,6 +13,7 @@ import dev.ironwright.launcher.text.CheckText;
 import dev.ironwright.launcher.text.CoverageText;
 import dev.ironwright.launcher.text.DisabledText;
 import dev.ironwright.launcher.text.MistakeText;
+import dev.ironwright.launcher.text.RefinementText;
 import dev.ironwright.launcher.text.TraceText;
 import dev.ironwright.launcher.text.VerdictText;
 import dev.ironwright.launcher.tree.Story;
@@ -71,10 +72,13 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                 console.say(new MistakeText(sources, console.ink()).lines(mistake));
                 console.say("");
             }
-            case Verdict.Holds _,
-                    Verdict.HoldsWithin _,
-                    Verdict.Violated _,
-                    Verdict.Unreached _ -> {}
+            case Verdict.Violated(var _, var _, var trace, var beside) ->
+                    beside.ifPresent(run -> {
+                        var story = Story.of(trace, ready.instance());
+                        console.say(new RefinementText(console.ink()).lines(run, story));
+                        console.say("");
+                    });
+            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
         }
     }
 

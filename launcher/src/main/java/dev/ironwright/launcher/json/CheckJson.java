@@ -29,6 +29,7 @@ public final class CheckJson {
         json.add("bounds", ItfTrace.bounds(ModelWords.bounds(report.instance())));
         VerdictJson.addTo(json, report.verdict(), report.instance());
         census(json, report.census(), report.plan().workers());
+        json.add("refinement", RefinementJson.of(report.verdict()));
         json.add("trace", orNull(trace));
         return json;
     }
@@ -42,6 +43,7 @@ public final class CheckJson {
         json.add("bounds", ItfTrace.bounds(Map.of()));
         VerdictJson.addFailureTo(json);
         census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), 0);
+        json.add("refinement", JsonNull.INSTANCE);
         json.add("trace", JsonNull.INSTANCE);
         return json;
     }

@@ -11,7 +11,9 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.HostId;
+import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Inbox;
+import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Instance;
@@ -89,13 +91,18 @@ public final class ModelWords {
                         .collect(joining(", ", name + "[", "]"));
     }
 
-    /// The tuple in short: a host stands for its state; bounds and ghosts, of which there is one
-    /// each, go without saying.
+    /// The tuple in short: a host stands for its state; what there is one of, such as the bounds or all
+    /// hosts, goes without saying.
     public static Map<String, Object> tupleOf(Claim claim, Instance instance) {
         var tuple = new LinkedHashMap<String, Object>();
         for (var component : claim.getClass().getRecordComponents()) {
             var type = component.getType();
-            if (type != instance.bounds().getClass() && !Ghost.class.isAssignableFrom(type)) {
+            boolean single =
+                    type == instance.bounds().getClass()
+                            || type == Hosts.class
+                            || type == Packets.class
+                            || Ghost.class.isAssignableFrom(type);
+            if (!single) {
                 tuple.put(component.getName(), brief(Records.get(component, claim)));
             }
         }

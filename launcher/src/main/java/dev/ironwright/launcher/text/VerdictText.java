@@ -34,6 +34,16 @@ public final class VerdictText {
                             + stopped(limit)
                             + goalsSoFar(unreached)
                             + ".";
+            case Verdict.Violated(var property, var _, var trace, var beside)
+                    when beside.isPresent() ->
+                    ink.bad("Violated: ")
+                            + property
+                            + " is no refinement: "
+                            + (beside.get().beginsWrong()
+                                    ? "this initial state stands for none of the specification's."
+                                    : "the specification cannot do step "
+                                            + (trace.length() - 1)
+                                            + ".");
             case Verdict.Violated(var _, var tuple, var trace, var _) ->
                     ink.bad("Violated: ")
                             + ModelWords.tuple(tuple, report.instance())

@@ -122,7 +122,9 @@ public final class Walks {
         }
 
         private Verdict violated(Violation violation, GlobalState first) {
-            return new Verdict.Violated(violation.property(), violation.tuple(), trace(first));
+            var trace = trace(first);
+            var beside = claims.beside(violation.property(), trace);
+            return new Verdict.Violated(violation.property(), violation.tuple(), trace, beside);
         }
 
         private Trace trace(GlobalState first) {
