@@ -3,7 +3,6 @@ package dev.ironwright.samples.multipaxos;
 import com.google.common.collect.ImmutableSortedSet;
 
 import dev.ironwright.protocols.HostId;
-import dev.ironwright.samples.multipaxos.Votes.Command;
 
 /// Leads ballots, one after the other, each for all slots.
 ///
@@ -14,11 +13,6 @@ import dev.ironwright.samples.multipaxos.Votes.Command;
 public record Leader(int ballot, ImmutableSortedSet<HostId> promised, Votes votes, int next) {
 
     static final Leader NEW = new Leader(0, ImmutableSortedSet.of(), Votes.NONE, 0);
-
-    /// What the client of a leader wants.
-    static Command wish(HostId leader) {
-        return Command.values()[leader.index() + 1];
-    }
 
     boolean leads() {
         return next > 0;

@@ -2,19 +2,26 @@ package dev.ironwright.samples.multipaxos;
 
 import com.google.common.collect.ImmutableSortedMap;
 
+import dev.ironwright.protocols.HostId;
+
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// The newest vote in each slot that there is one for.
 public record Votes(ImmutableSortedMap<Integer, Vote> bySlot) {
 
-    /// What can be in a slot: nothing, or what a leader's client asks for.
+    /// What can be in a slot: what a leader's client asks for, or nothing.
     public enum Command {
-        NO_OP,
         RED,
         GREEN,
         BLUE,
-        YELLOW
+        YELLOW,
+        NO_OP;
+
+        /// What the client of this leader asks for.
+        static Command of(HostId leader) {
+            return values()[leader.index()];
+        }
     }
 
     /// What was voted for, and in which ballot.

@@ -1,5 +1,7 @@
 package dev.ironwright.samples.raft;
 
+import dev.ironwright.protocols.HostId;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +15,12 @@ public record Log(List<Entry> entries) {
         GREEN,
         BLUE,
         YELLOW,
-        WHITE
+        WHITE;
+
+        /// What the client of this server asks for.
+        static Command of(HostId server) {
+            return values()[server.index()];
+        }
     }
 
     /// A command, and the term of the leader that put it into its log.
