@@ -93,12 +93,18 @@ final class Claims implements Monitor {
 
     @Override
     public int violation(Arrival state) {
+        int broken = stateViolation(state);
+        return broken == NONE && state.before() == null ? wrongBeginning(state.state()) : broken;
+    }
+
+    /// The first claim about states that a state breaks, whether it is an initial one or not.
+    int stateViolation(Arrival state) {
         for (int claim : invariants) {
             if (!all[claim].holds(state)) {
                 return claim;
             }
         }
-        return state.before() == null ? wrongBeginning(state.state()) : NONE;
+        return NONE;
     }
 
     private int wrongBeginning(int[] initial) {

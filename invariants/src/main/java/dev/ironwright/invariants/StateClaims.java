@@ -34,6 +34,12 @@ public final class StateClaims {
     /// The first claim about states, by name, that is false in this one.
     public Optional<Violation> violation(GlobalState state) {
         var ids = values.idsOf(state);
+        return asViolation(claims.stateViolation(Arrival.at(ids)), ids, ids);
+    }
+
+    /// The first claim, by name, that is false in this initial state.
+    public Optional<Violation> initialViolation(GlobalState state) {
+        var ids = values.idsOf(state);
         return asViolation(claims.violation(Arrival.at(ids)), ids, ids);
     }
 

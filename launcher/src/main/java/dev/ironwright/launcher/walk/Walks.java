@@ -88,7 +88,7 @@ public final class Walks {
         }
 
         private Optional<Verdict> walk(GlobalState first, Control control) {
-            var broken = claims.violation(first);
+            var broken = claims.initialViolation(first);
             var here = first;
             while (broken.isEmpty() && length() < plan.maxDepth() && !control.stopped()) {
                 var next = step(here);
