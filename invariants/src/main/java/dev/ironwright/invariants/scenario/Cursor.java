@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Cursor {
 
     private static final Pattern SPACE = Pattern.compile("\\s*");
-    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}_.+]|-(?!>))+");
+    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}_.+#]|-(?!>))+");
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern INDEX = Pattern.compile("\\[[^\\]]*\\]");
 

@@ -14,7 +14,7 @@ public sealed interface Wanted {
     /// A number, a constant, a text, a host, `none`; or the name of a record, whatever its fields.
     record Word(String text) implements Wanted {
 
-        private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.+-]*[\\p{L}\\p{N}_]");
+        private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.+#-]*[\\p{L}\\p{N}_]");
 
         @Override
         public String toString() {
