@@ -11,7 +11,7 @@ public enum ExitCode {
     DEADLOCK(11, "a state without enabled actions that is not final"),
     VIOLATED(12, "a claim is violated"),
     UNREFINED(15, "a step that the specification cannot do"),
-    DIFFERS(17, "generated code, or a stored trace, differs from the model"),
+    DIFFERS(17, "generated code, a stored trace or a scenario differs from the model"),
     UNREACHED(18, "a goal is met in no state"),
     UNEXPECTED(19, "not the verdict that --expect names"),
     STEP_FAILED(75, "a step or claim of the model failed while it ran"),
