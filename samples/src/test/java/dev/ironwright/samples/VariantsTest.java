@@ -79,7 +79,8 @@ class VariantsTest {
             case Verdict.Violated(var property, var _, var trace, var _) ->
                     "violated " + property + " " + trace.length();
             case Verdict.Deadlock(var trace) -> "deadlock " + trace.length();
-            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _, Verdict.Failed _ ->
+            case Verdict.Holds _ -> report.verdict().label();
+            case Verdict.HoldsWithin _, Verdict.Unreached _, Verdict.Failed _ ->
                     report.verdict().toString();
         };
     }
