@@ -9,7 +9,6 @@ import dev.ironwright.protocols.generator.steps.Role;
 import dev.ironwright.protocols.model.ActionType;
 import dev.ironwright.protocols.model.Instance;
 
-import java.util.Comparator;
 import java.util.List;
 
 /// The roles of a protocol with their actions, in the order of the source.
@@ -46,9 +45,7 @@ final class Roles {
                 source.model().actions().stream()
                         .filter(action -> action.state().isAssignableFrom(state))
                         .map(action -> action(source, action, state))
-                        .sorted(
-                                Comparator.comparingInt(
-                                        action -> action.text().begin(action.node())))
+                        .sorted(source.order())
                         .toList();
         return Role.of(source, declared, actions);
     }

@@ -1,7 +1,6 @@
 package dev.ironwright.protocols.generator.parts;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.MethodDeclaration;
 
 import dev.ironwright.protocols.generator.source.Declared;
 import dev.ironwright.protocols.generator.source.Indent;
@@ -152,22 +151,35 @@ final class Assembly {
         code.values().forEach(text -> words.addAll(Tokens.of(text)));
         shared.values().forEach(text -> words.addAll(Tokens.of(text)));
         if (code.values().stream().anyMatch(text -> text.contains(model.protocol().name() + "."))) {
-            model.protocol().methods().forEach(m -> words.add(m.getNameAsString()));
+            model.methods().forEach(m -> words.add(m.getNameAsString()));
+            model.homes().stream()
+                    .flatMap(home -> home.fields().stream())
+                    .forEach(field -> words.add(name(field)));
         }
+        Set.copyOf(words).stream()
+                .flatMap(word -> model.imported(word).stream())
+                .flatMap(type -> model.outermost(type).stream())
+                .forEach(type -> words.add(type.name()));
         return words;
     }
 
     private void share(Set<String> words) {
-        for (var field : model.protocol().fields()) {
+        for (var home : model.homes()) {
+            share(home, words);
+        }
+    }
+
+    private void share(Declared home, Set<String> words) {
+        for (var field : home.fields()) {
             if (field.getVariables().stream().anyMatch(v -> words.contains(v.getNameAsString()))) {
-                shared.putIfAbsent(name(field), member(field));
+                shared.putIfAbsent(name(field), SharedText.of(home, field, types));
             }
         }
-        for (var method : model.protocol().methods()) {
+        for (var method : home.methods()) {
             if (words.contains(method.getNameAsString()) && !Nodes.same(method, model.setup())) {
                 shared.merge(
                         method.getNameAsString(),
-                        member(method),
+                        SharedText.of(home, method, types),
                         (one, other) -> one.contains(other) ? one : one + "\n\n" + other);
             }
         }
@@ -175,14 +187,6 @@ final class Assembly {
 
     private static String name(FieldDeclaration field) {
         return field.getVariable(0).getNameAsString();
-    }
-
-    private String member(FieldDeclaration field) {
-        return SharedText.of(model.protocol().text(), field, types);
-    }
-
-    private String member(MethodDeclaration method) {
-        return SharedText.of(model.protocol().text(), method, types);
     }
 
     private void writeShared() {

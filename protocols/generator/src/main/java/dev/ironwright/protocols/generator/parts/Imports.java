@@ -65,7 +65,13 @@ record Imports(Layout layout, Set<String> runtime, Set<String> shared, Map<Strin
                             qualified.equals(layout.base() + "." + word)
                                     || layout.topLevel(type).equals(file);
                     return isState || isNear ? "" : qualified;
-                });
+                })
+                .or(() -> layout.model().imported(word).flatMap(type -> ofNested(type, file)));
+    }
+
+    private Optional<String> ofNested(Class<?> type, String file) {
+        return layout.qualified(type)
+                .map(name -> name.startsWith(layout.base() + "." + file + ".") ? "" : name);
     }
 
     private Set<String> modules() {
@@ -114,6 +120,7 @@ record Imports(Layout layout, Set<String> runtime, Set<String> shared, Map<Strin
     /// Imports of the modelling language and of annotations have no counterpart.
     private Stream<ImportDeclaration> carried() {
         return layout.model().imports().stream()
+                .filter(each -> !layout.model().isOwn(each))
                 .filter(each -> !each.getNameAsString().startsWith("dev.ironwright."))
                 .filter(each -> !each.getNameAsString().startsWith("org.jspecify."));
     }

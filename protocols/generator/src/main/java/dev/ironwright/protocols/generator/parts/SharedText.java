@@ -3,12 +3,13 @@ package dev.ironwright.protocols.generator.parts;
 import com.github.javaparser.ast.Modifier;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 
+import dev.ironwright.protocols.generator.source.Declared;
 import dev.ironwright.protocols.generator.source.Doc;
 import dev.ironwright.protocols.generator.source.Edits;
 import dev.ironwright.protocols.generator.source.Indent;
 import dev.ironwright.protocols.generator.source.Nodes;
-import dev.ironwright.protocols.generator.source.Text;
 import dev.ironwright.protocols.generator.steps.TypeNames;
 
 import java.util.ArrayList;
@@ -23,14 +24,19 @@ final class SharedText {
                     Modifier.Keyword.PUBLIC,
                     Modifier.Keyword.PRIVATE,
                     Modifier.Keyword.PROTECTED,
+                    Modifier.Keyword.DEFAULT,
                     Modifier.Keyword.STATIC);
 
     private SharedText() {}
 
-    static String of(Text text, BodyDeclaration<?> member, TypeNames types) {
-        var copied = Edits.apply(text, member, node -> replace(member, node, types));
+    /// @param home the protocol class, or an interface that it implements
+    static String of(Declared home, BodyDeclaration<?> member, TypeNames types) {
+        var copied = Edits.apply(home.text(), member, node -> replace(member, node, types));
         var lines = new ArrayList<>(Doc.of(member).whole());
-        lines.add("static " + Indent.cut(copied, text.indent(member)));
+        var isConstant = home.type().isInterface() && member instanceof FieldDeclaration;
+        lines.add(
+                (isConstant ? "static final " : "static ")
+                        + Indent.cut(copied, home.text().indent(member)));
         return String.join("\n", lines);
     }
 

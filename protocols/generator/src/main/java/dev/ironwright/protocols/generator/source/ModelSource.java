@@ -11,7 +11,6 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.SimpleName;
-import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 
 import dev.ironwright.protocols.loader.SourceFile;
 import dev.ironwright.protocols.model.ActionType;
@@ -20,6 +19,7 @@ import dev.ironwright.protocols.model.Model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +29,12 @@ import java.util.stream.Stream;
 
 /// A model with its text.
 ///
-/// @param protocol the protocol class itself
-/// @param types what is declared beside and in it, at the first level
+/// @param homes the protocol class, and the interfaces of the model that it implements: what is
+///     nested in them belongs to the protocol
+/// @param types what is declared in these and beside them, at the first level
 /// @param imports of all files
 public record ModelSource(
-        Model model, Declared protocol, List<Declared> types, List<ImportDeclaration> imports) {
+        Model model, List<Declared> homes, List<Declared> types, List<ImportDeclaration> imports) {
 
     /// Parses the files of a model.
     ///
@@ -59,9 +60,22 @@ public record ModelSource(
 
     private static ModelSource of(
             Model model, Declared protocol, List<Declared> top, List<ImportDeclaration> imports) {
-        var beside = top.stream().filter(each -> find(each, model.type()).isEmpty());
-        var types = Stream.concat(nested(protocol).stream(), beside).toList();
-        return new ModelSource(model, protocol, types, List.copyOf(imports));
+        var beside = top.stream().filter(each -> find(each, model.type()).isEmpty()).toList();
+        var homes =
+                Stream.concat(
+                                Stream.of(protocol),
+                                beside.stream().filter(each -> isHome(each.type(), model)))
+                        .toList();
+        var types =
+                Stream.concat(
+                                homes.stream().flatMap(home -> nested(home).stream()),
+                                beside.stream().filter(each -> !isHome(each.type(), model)))
+                        .toList();
+        return new ModelSource(model, homes, types, List.copyOf(imports));
+    }
+
+    private static boolean isHome(Class<?> type, Model model) {
+        return type.isInterface() && type.isAssignableFrom(model.type());
     }
 
     private static CompilationUnit parse(JavaParser parser, SourceFile file) {
@@ -142,25 +156,88 @@ public record ModelSource(
                         new Ungeneratable("no source for an action: action=" + action.name()));
     }
 
-    /// The methods and constants of the protocol class, but for the setup.
-    public List<? extends NodeWithSimpleName<?>> helpers() {
-        var methods =
-                protocol.methods().stream().filter(method -> !method.equals(setup())).toList();
-        var constants =
-                protocol.fields().stream().flatMap(field -> field.getVariables().stream()).toList();
-        return Stream.<NodeWithSimpleName<?>>concat(constants.stream(), methods.stream()).toList();
+    /// The protocol class itself.
+    public Declared protocol() {
+        return homes.getFirst();
+    }
+
+    /// True of the declaration of the protocol class or of an interface that it implements.
+    public boolean isHome(Node type) {
+        return homes.stream().anyMatch(home -> Nodes.same(home.node(), type));
+    }
+
+    /// True when this names the protocol class or an interface that it implements.
+    public boolean isHome(String name) {
+        return homes.stream()
+                .map(Declared::type)
+                .anyMatch(type -> name.equals(type.getSimpleName()) || name.equals(type.getName()));
+    }
+
+    /// The methods of the protocol class and of the interfaces that it implements.
+    public List<MethodDeclaration> methods() {
+        return homes.stream().flatMap(home -> home.methods().stream()).toList();
+    }
+
+    /// Where an action stands among all: by its file, then by its place in it.
+    public Comparator<Declared> order() {
+        var files = homes.stream().map(home -> home.text().file()).distinct().toList();
+        return Comparator.<Declared>comparingInt(each -> files.indexOf(each.text().file()))
+                .thenComparingInt(each -> each.text().begin(each.node()));
+    }
+
+    /// What a simple name means that some file imports from a type of the model in which it is
+    /// nested.
+    public Optional<Class<?>> imported(String name) {
+        return type(name).isPresent()
+                ? Optional.empty()
+                : imports.stream()
+                        .filter(each -> !each.isStatic() && !each.isModule())
+                        .filter(each -> each.isAsterisk() || isNamed(each, name))
+                        .map(each -> each.getNameAsString() + (each.isAsterisk() ? "." + name : ""))
+                        .flatMap(qualified -> nested(qualified).stream())
+                        .findFirst();
+    }
+
+    private static boolean isNamed(ImportDeclaration each, String name) {
+        return each.getName().getIdentifier().equals(name);
+    }
+
+    /// The class of the model with this name, when it is nested in one at the first level.
+    private Optional<Class<?>> nested(String qualified) {
+        return types.stream()
+                .map(Declared::type)
+                .filter(type -> qualified.startsWith(type.getCanonicalName() + "."))
+                .flatMap(type -> nested(type).filter(n -> n.getCanonicalName().equals(qualified)))
+                .findFirst();
+    }
+
+    private static Stream<Class<?>> nested(Class<?> type) {
+        return Arrays.stream(type.getDeclaredClasses())
+                .flatMap(each -> Stream.concat(Stream.of(each), nested(each)));
+    }
+
+    /// The type at the first level in which this class is declared.
+    public Optional<Declared> outermost(Class<?> type) {
+        return types.stream().filter(each -> find(each, type).isPresent()).findFirst();
+    }
+
+    /// True when what is imported belongs to the model.
+    public boolean isOwn(ImportDeclaration each) {
+        return types.stream()
+                .map(type -> type.type().getPackageName())
+                .anyMatch(in -> !in.isEmpty() && each.getNameAsString().startsWith(in + "."));
     }
 
     /// The method that says what hosts there are.
     public MethodDeclaration setup() {
-        return protocol.methods().stream()
+        return protocol().methods().stream()
                 .filter(method -> method.getNameAsString().equals("setup"))
                 .filter(method -> method.getParameters().size() == 1)
                 .findFirst()
                 .orElseThrow(() ->
                         new Ungeneratable(
                                 "a setup must be written in the protocol class itself: class="
-                                        + protocol.name()));
+                                        + protocol().name()));
     }
 
     /// The names of the components of all records.
@@ -189,7 +266,7 @@ public record ModelSource(
     /// All files, each once; equality of nodes would compare what they say.
     private Stream<Node> everything() {
         Set<Node> files = Collections.newSetFromMap(new IdentityHashMap<>());
-        Stream.concat(Stream.of(protocol), types.stream())
+        Stream.concat(homes.stream(), types.stream())
                 .map(Declared::node)
                 .forEach(node -> files.add(node.findCompilationUnit().orElseThrow()));
         return files.stream();

@@ -37,7 +37,7 @@ record Choices(Helpers helpers) {
         var called = new HashSet<String>();
         action.node().walk(MethodCallExpr.class, call -> called.add(call.getNameAsString()));
         return isOpen(action.node())
-                || helpers.types().model().protocol().methods().stream()
+                || helpers.types().model().methods().stream()
                         .filter(HelperMethods::isOutcome)
                         .filter(method -> called.contains(method.getNameAsString()))
                         .anyMatch(Choices::isOpen);

@@ -73,7 +73,7 @@ public record HostCode(
         var taken = new HashSet<>(OWN);
         taken.remove("initial");
         role.actions().forEach(action -> taken.add(Names.method(action.name())));
-        model.protocol().methods().forEach(method -> taken.add(method.getNameAsString()));
+        model.methods().forEach(method -> taken.add(method.getNameAsString()));
         return taken;
     }
 

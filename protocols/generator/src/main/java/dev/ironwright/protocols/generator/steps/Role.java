@@ -47,7 +47,7 @@ public record Role(
     private static String boundsName(ModelSource model, List<Declared> actions) {
         return actions.stream()
                 .flatMap(action -> action.components().stream())
-                .filter(component -> component.getTypeAsString().equals(model.bounds()))
+                .filter(component -> Shapes.isType(component.getType(), model.bounds()))
                 .map(Parameter::getNameAsString)
                 .findFirst()
                 .orElse("bounds");
@@ -79,6 +79,6 @@ public record Role(
     public boolean looksAtBounds(String bounds) {
         return actions.stream()
                 .flatMap(action -> action.components().stream())
-                .anyMatch(component -> component.getTypeAsString().equals(bounds));
+                .anyMatch(component -> Shapes.isType(component.getType(), bounds));
     }
 }

@@ -36,7 +36,7 @@ record Scope(
             Node method) {
         var bounds =
                 owner.components().stream()
-                        .filter(component -> component.getTypeAsString().equals(boundsType))
+                        .filter(component -> Shapes.isType(component.getType(), boundsType))
                         .map(Parameter::getNameAsString)
                         .findFirst();
         var given = new HashSet<>(owner.componentNames());

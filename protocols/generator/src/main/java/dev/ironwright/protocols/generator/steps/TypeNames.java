@@ -137,11 +137,9 @@ public final class TypeNames implements Edits.Rule {
 
     /// Qualifiers that the generated code does without.
     private boolean isLeftOut(String qualifier) {
-        var protocol = model.protocol();
         return qualifier.equals(API)
-                || qualifier.equals(protocol.name())
-                || qualifier.equals(protocol.type().getName())
-                || qualifier.equals(protocol.type().getPackageName());
+                || model.isHome(qualifier)
+                || qualifier.equals(model.protocol().type().getPackageName());
     }
 
     /// `Lock` in `Lock.Host`, and `Acceptor` in `Acceptor.FRESH` when that is a value of the state.
@@ -151,8 +149,8 @@ public final class TypeNames implements Edits.Rule {
                 parent instanceof FieldAccessExpr access
                         ? access.getNameAsString()
                         : ((MethodCallExpr) parent).getNameAsString();
-        if (name.getNameAsString().equals(model.protocol().name())) {
-            return model.type(member).map(_ -> "");
+        if (model.isHome(name.getNameAsString())) {
+            return model.type(member).map(_ -> "").or(() -> Optional.of(model.protocol().name()));
         }
         return role(name.getNameAsString())
                 .filter(_ -> !isHidden(name, name.getNameAsString()))
@@ -164,10 +162,10 @@ public final class TypeNames implements Edits.Rule {
     private Optional<String> shared(MethodCallExpr call) {
         var name = call.getNameAsString();
         var isHidden = roles.stream().anyMatch(role -> role.hasMethod(name));
-        var isShared = !model.protocol().node().getMethodsByName(name).isEmpty();
+        var isShared = model.methods().stream().anyMatch(m -> m.getNameAsString().equals(name));
         var isOwn =
                 Shapes.around(call, TypeDeclaration.class)
-                        .filter(type -> !Nodes.same(type, model.protocol().node()))
+                        .filter(type -> !model.isHome(type))
                         .filter(type -> !type.getMethodsByName(name).isEmpty())
                         .isPresent();
         return isShared && isHidden && !isOwn
@@ -185,7 +183,7 @@ public final class TypeNames implements Edits.Rule {
     /// True when a type of that name is declared nearer than in the protocol class.
     private boolean isHidden(Node node, String type) {
         var around = Shapes.around(node, TypeDeclaration.class).orElse(null);
-        if (around == null || Nodes.same(around, model.protocol().node())) {
+        if (around == null || model.isHome(around)) {
             return false;
         }
         var here =

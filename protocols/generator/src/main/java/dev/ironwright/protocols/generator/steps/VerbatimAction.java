@@ -56,7 +56,7 @@ record VerbatimAction(Helpers helpers, Declared action, MethodDeclaration step) 
         var types = helpers.types();
         var parameters = new ArrayList<String>();
         for (var component : action.components()) {
-            if (!component.getTypeAsString().equals(helpers.boundsType())) {
+            if (!Shapes.isType(component.getType(), helpers.boundsType())) {
                 parameters.add(Edits.apply(action.text(), component, types));
             }
         }
@@ -80,7 +80,7 @@ record VerbatimAction(Helpers helpers, Declared action, MethodDeclaration step) 
     private List<String> components() {
         return action.components().stream()
                 .map(component ->
-                        component.getTypeAsString().equals(helpers.boundsType())
+                        Shapes.isType(component.getType(), helpers.boundsType())
                                 ? helpers.role().bounds()
                                 : component.getNameAsString())
                 .toList();

@@ -1,5 +1,6 @@
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What a step answers, as a value: where a host's method only does what the answer says.
 ///
@@ -17,6 +18,16 @@ public sealed interface Outcome<S> {
 
         public Move {
             sent = List.copyOf(sent);
+        }
+
+        /// A move in the words of the model, where there may be shared variables.
+        public Move(S next, List<Send> sent, Optional<Object> shared) {
+            this(next, sent);
+        }
+
+        /// Hosts share no variables.
+        public Optional<Object> shared() {
+            return Optional.empty();
         }
 
         /// Also sends this message.
