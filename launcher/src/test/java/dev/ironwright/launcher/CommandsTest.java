@@ -57,6 +57,7 @@ class CommandsTest {
                 "simulate",
                 "mutate",
                 "trace",
+                "scenario",
                 "generate",
                 "completion"
             })
@@ -84,6 +85,7 @@ class CommandsTest {
                     chek lock                  | Did you mean ./ironwright check?
                     lock                       | Did you mean ./ironwright check lock?
                     paxos:forgets-vote         | Did you mean ./ironwright check paxos:forgets-vote?
+                    vote-carried-over          | Did you mean ./ironwright scenario vote-carried-over?
                     Mine.java                  | Did you mean ./ironwright check Mine.java?
                     check lock --worker 2      | Did you mean --workers?
                     check lock --exspect holds | Did you mean --expect?

@@ -2,6 +2,7 @@ package dev.ironwright.launcher.cli;
 
 import com.google.common.collect.ImmutableMap;
 
+import dev.ironwright.launcher.cli.ScenarioChoice.BuiltIn;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.protocols.loader.Library;
 
@@ -88,19 +89,26 @@ final class CompletionCommand implements Command {
     }
 
     private static Map<String, CommandSpec> commands() {
-        var models = models();
+        var proposals =
+                Map.of(
+                        Options.MODEL,
+                        models(),
+                        Options.SCENARIO,
+                        ScenarioChoice.builtIn().stream().map(BuiltIn::name).toList());
         var commands = ImmutableMap.<String, CommandSpec>builder();
         Commands.names()
-                .forEach(name -> commands.put(name, proposing(models, Commands.described(name))));
+                .forEach(
+                        name -> commands.put(name, proposing(proposals, Commands.described(name))));
         return commands.buildOrThrow();
     }
 
-    /// Proposes the built-in models where a model is wanted.
-    private static CommandSpec proposing(List<String> models, CommandSpec spec) {
+    /// Proposes the built-in models where a model is wanted, and scenarios likewise.
+    private static CommandSpec proposing(Map<String, List<String>> proposals, CommandSpec spec) {
         for (var parameter : List.copyOf(spec.positionalParameters())) {
-            if (parameter.paramLabel().equals(Options.MODEL)) {
+            var words = proposals.get(parameter.paramLabel());
+            if (words != null) {
                 spec.remove(parameter);
-                spec.addPositional(parameter.toBuilder().completionCandidates(models).build());
+                spec.addPositional(parameter.toBuilder().completionCandidates(words).build());
             }
         }
         return spec;

@@ -24,6 +24,9 @@ final class Misuse {
         if (isModel(name)) {
             return Failure.refused(message, "Did you mean ./ironwright check " + name + "?");
         }
+        if (isScenario(name)) {
+            return Failure.refused(message, "Did you mean ./ironwright scenario " + name + "?");
+        }
         return Nearest.to(name, Commands.names())
                 .map(near -> Failure.refused(message, "Did you mean ./ironwright " + near + "?"))
                 .orElseGet(() -> Failure.refused(message, "./ironwright --help explains them."));
@@ -33,6 +36,11 @@ final class Misuse {
         return name.endsWith(".java")
                 || name.endsWith(".jar")
                 || Library.builtIn().entry(name.replaceFirst(":.*", "")).isPresent();
+    }
+
+    private static boolean isScenario(String name) {
+        return name.endsWith(".scenario")
+                || ScenarioChoice.builtIn().stream().anyMatch(each -> each.name().equals(name));
     }
 
     /// The options of a command do not parse.
