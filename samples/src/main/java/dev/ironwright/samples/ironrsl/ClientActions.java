@@ -16,7 +16,7 @@ public interface ClientActions {
             var request = bounds.application().request(at.index(), seqno);
             var known =
                     at.hosts(Replica.class).stream()
-                            .filter(replica -> bounds.contacts().contains(replica.index()))
+                            .filter(replica -> bounds.isContact(replica.index(), seqno))
                             .toList();
             return to(self.asking()).broadcast(known, new MessageRequest(seqno, request));
         }

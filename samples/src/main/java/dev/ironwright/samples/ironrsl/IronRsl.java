@@ -1,6 +1,7 @@
 package dev.ironwright.samples.ironrsl;
 
 import dev.ironwright.protocols.*;
+import dev.ironwright.samples.ironrsl.RslMessage.Heartbeat;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,31 +14,47 @@ import java.util.stream.IntStream;
 /// state transfer, a reply cache, and view changes whose timeouts adapt. This is its protocol layer
 /// as it stands in the Ironclad repository of 2023, with IronFleet's names.
 public final class IronRsl
-        implements Protocol<IronRsl.Bounds>, SchedulerActions, MessageHandlers, ClientActions {
+        implements Protocol<IronRsl.Bounds>,
+                SchedulerActions,
+                MessageHandlers,
+                ClientActions,
+                BallotInvariants,
+                VoteInvariants,
+                LogInvariants,
+                ExecutionInvariants,
+                RequestInvariants,
+                SendingInvariants,
+                RslRefinement,
+                Goals {
 
     /// How far to explore, and with what parameters of the protocol.
     ///
     /// Nothing in the protocol's safety relies on clocks, so a step that reads a clock may read
-    /// any of the values that the bounds list for it. Without a value it never happens.
+    /// any of `clocks`. A time after `maxIntegerVal` is later than any timer: with that one value
+    /// every timer may end whenever it runs, which is all that can happen, and times stay few.
     ///
     /// @param requests how many requests each client may send
     /// @param contacts the replicas that clients send to, by index
+    /// @param laterContacts those of them that a client sends to after its first request
     /// @param maxLogLength how many slots after the truncation point a leader may propose for
     /// @param maxIntegerVal slots, view numbers, times and numbers of requests end here
+    /// @param slots how many slots leaders propose for
     /// @param viewChanges how many views there are after the first
+    /// @param acceptors the replicas that 1a's and 2a's are delivered to, by index
     /// @param learners the replicas that votes are delivered to, by index
-    /// @param timeouts the replicas whose timeout may fire, by index
-    /// @param batchClocks what a leader may read when it asks whether a batch has waited enough
-    /// @param timeoutClocks what a replica may read when it asks whether the epoch is over
-    /// @param viewClocks what a replica may read when it enters a new view
-    /// @param heartbeatClocks what a replica may read when it asks whether to send a heartbeat
+    /// @param timeouts the replicas whose epochs may end, by index
+    /// @param heartbeats the replicas that send heartbeats, by index
+    /// @param idleHeartbeats whether also such heartbeats are sent as nobody learns anything from
+    /// @param clocks what a replica may read from its clock
     /// @param cacheForgets whether a replica may evict cached replies, or not cache one
     /// @param clientsListen whether clients take note of replies
+    /// @param watchCache whether it is noted that a cached reply was sent
     public record Bounds(
             @Default("3") @Range(min = 1, max = 5) int replicas,
             @Default("1") @Range(min = 0, max = 3) int clients,
             @Default("1") @Range(min = 0, max = 9) int requests,
             @Default("0") List<Integer> contacts,
+            @Default("0,1,2") List<Integer> laterContacts,
             @Default("free") Scheduling scheduler,
             @Default("counter") Application application,
             @Default("1") @Range(min = 1, max = 9) int maxLogLength,
@@ -45,16 +62,18 @@ public final class IronRsl
             @Default("0") @Range(min = 0, max = 9) int maxBatchDelay,
             @Default("1") @Range(min = 1, max = 9) int baselineViewTimeoutPeriod,
             @Default("1") @Range(min = 1, max = 9) int heartbeatPeriod,
-            @Default("2") @Range(min = 2, max = 99) int maxIntegerVal,
+            @Default("2") @Range(min = 2, max = 98) int maxIntegerVal,
+            @Default("9") @Range(min = 0, max = 99) int slots,
             @Default("0") @Range(min = 0, max = 99) int viewChanges,
+            @Default("0,1,2") List<Integer> acceptors,
             @Default("0,1,2") List<Integer> learners,
             @Default("") List<Integer> timeouts,
-            @Default("0") List<Integer> batchClocks,
-            @Default("") List<Integer> timeoutClocks,
-            @Default("0") List<Integer> viewClocks,
-            @Default("") List<Integer> heartbeatClocks,
+            @Default("") List<Integer> heartbeats,
+            @Default("false") boolean idleHeartbeats,
+            @Default("99") List<Integer> clocks,
             @Default("false") boolean cacheForgets,
-            @Default("false") boolean clientsListen) {
+            @Default("false") boolean clientsListen,
+            @Default("false") boolean watchCache) {
 
         public Bounds {
             if (maxIntegerVal <= maxLogLength) {
@@ -67,6 +86,11 @@ public final class IronRsl
         /// What the action with this index does, if it is its turn.
         Outcome<Replica> turn(int action, Replica self, Supplier<Outcome<Replica>> step) {
             return scheduler.turn(action, self, step);
+        }
+
+        /// True when a request of this number is sent to the replica with this index.
+        boolean isContact(int replica, int seqno) {
+            return contacts.contains(replica) && (seqno == 1 || laterContacts.contains(replica));
         }
 
         /// How many replicas are more than half of them.
@@ -89,9 +113,54 @@ public final class IronRsl
             return view.canonical(replicas) >= replicas + viewChanges;
         }
 
+        /// True of a heartbeat that changes nothing wherever it arrives, and that is not explored.
+        boolean isIdle(Heartbeat heartbeat) {
+            return !idleHeartbeats && heartbeat.equals(new Heartbeat(new Ballot(1, 0), false, 0));
+        }
+
         /// The slots that there may be.
         List<Integer> opns() {
             return IntStream.range(0, maxIntegerVal).boxed().toList();
+        }
+
+        boolean asks() {
+            return clients * requests > 0;
+        }
+
+        boolean batches() {
+            return maxBatchSize > 1 && clients * requests > 1;
+        }
+
+        boolean fillsLog() {
+            return !batches() && clients * requests > maxLogLength;
+        }
+
+        boolean truncates() {
+            return asks() && heartbeats.size() >= quorum();
+        }
+
+        boolean movesWindow() {
+            return truncates() && fillsLog();
+        }
+
+        boolean timesOut() {
+            return asks() && !timeouts.isEmpty();
+        }
+
+        boolean changesViews() {
+            return timesOut() && viewChanges > 0;
+        }
+
+        boolean leavesGaps() {
+            return changesViews() && maxLogLength > 1 && maxIntegerVal > 2;
+        }
+
+        boolean transfersState() {
+            return changesViews() && truncates() && replicas > 2;
+        }
+
+        boolean executesTwice() {
+            return changesViews() && application == Application.COUNTER;
         }
 
         /// A round-robin scheduler also runs when there is no packet; a free one need not.
@@ -113,6 +182,7 @@ public final class IronRsl
                         bounds.replicas(),
                         at -> Outcome.to(Replica.initial(at.index(), bounds)))
                 .hosts(Client.class, bounds.clients(), _ -> Outcome.to(Client.initial()))
+                .ghost(Observer.of(bounds))
                 .over(Network.UNORDERED_DUPLICATING);
     }
 

@@ -57,6 +57,7 @@ public interface MessageHandlers {
             var acceptor = self.acceptor();
             var bal = in.message().bal();
             if (!c.isReplica(in.source())) return skip("is not from a replica");
+            if (!bounds.acceptors().contains(at.index())) return skip("bounds: no acceptor");
             if (!acceptor.maxBal().isBefore(bal)) return skip("has promised this or more");
             int point = acceptor.logTruncationPoint();
             return to(self.with(acceptor.promising(bal)))
@@ -115,6 +116,7 @@ public interface MessageHandlers {
             var proposal = in.message();
             var vote = new Message2b(proposal.bal(), proposal.opn(), proposal.val());
             if (!c.isReplica(in.source())) return skip("is not from a replica");
+            if (!bounds.acceptors().contains(at.index())) return skip("bounds: no acceptor");
             if (!self.acceptor().maxBal().isAtMost(proposal.bal())) {
                 return skip("has promised a newer ballot");
             }
@@ -135,7 +137,7 @@ public interface MessageHandlers {
             var c = Constants.of(at, bounds);
             var learner = self.learner();
             var vote = in.message();
-            if (!bounds.learners().contains(at.index())) return skip("bounds: does not learn");
+            if (!bounds.learners().contains(at.index())) return skip("bounds: no learner");
             if (!self.executor().wantsVotesFor(vote.opn())) return skip("has decided");
             if (!c.isReplica(in.source())) return skip("is not from a replica");
             if (vote.bal().isBefore(learner.maxBallotSeen())) return skip("is stale");
@@ -185,8 +187,7 @@ public interface MessageHandlers {
     }
 
     /// A replica hears who suspects the view, of a newer view, and how far the sender is.
-    record ProcessHeartbeat(@In("viewClocks") int clock, Bounds bounds)
-            implements Receive<Replica, Heartbeat> {
+    record ProcessHeartbeat(int clock, Bounds bounds) implements Receive<Replica, Heartbeat> {
         @Override
         public Outcome<Replica> step(Replica self, Packet<Heartbeat> in, Local at) {
             return bounds.turn(PROCESS_PACKET, self, () -> process(self, in, at));

@@ -47,8 +47,7 @@ public interface SchedulerActions {
 
     /// Action 3: the leader proposes a batch for the next slot: the one that it was told of, or,
     /// when there is none, its own, if it is full, has waited long enough or must fill a gap.
-    record MaybeNominateValueAndSend2a(@In("batchClocks") int clock, Bounds bounds)
-            implements HostAction<Replica> {
+    record MaybeNominateValueAndSend2a(int clock, Bounds bounds) implements HostAction<Replica> {
         @Override
         public Outcome<Replica> step(Replica self, Local at) {
             return bounds.turn(3, self, () -> act(self, at));
@@ -68,6 +67,7 @@ public interface SchedulerActions {
                     bounds.boundedSum(self.acceptor().logTruncationPoint(), bounds.maxLogLength());
             if (opn >= end) return skip("the log is full");
             if (opn >= bounds.maxIntegerVal()) return skip("there are no more slots");
+            if (opn >= bounds.slots()) return skip("bounds: proposes for no more slots");
             return nominate(self, c);
         }
 
@@ -157,8 +157,7 @@ public interface SchedulerActions {
     }
 
     /// Action 7: when the epoch is over, a replica suspects the view or starts a new epoch.
-    record CheckForViewTimeout(@In("timeoutClocks") int clock, Bounds bounds)
-            implements HostAction<Replica> {
+    record CheckForViewTimeout(int clock, Bounds bounds) implements HostAction<Replica> {
         @Override
         public Outcome<Replica> step(Replica self, Local at) {
             return bounds.turn(7, self, () -> act(self, at));
@@ -166,7 +165,8 @@ public interface SchedulerActions {
 
         private Outcome<Replica> act(Replica self, Local at) {
             var election = self.election();
-            if (!bounds.timeouts().contains(at.index())) return skip("bounds: no timeouts");
+            if (!bounds.timeouts().contains(at.index()))
+                return skip("bounds: its epochs do not end");
             if (clock < election.epochEndTime()) return skip("the epoch is not over");
             return election.requestsReceivedPrevEpochs().isEmpty()
                     ? to(self.with(election.startingAnew(clock, bounds)))
@@ -175,8 +175,7 @@ public interface SchedulerActions {
     }
 
     /// Action 8: a quorum suspects the view, and the replica enters the next one.
-    record CheckForQuorumOfViewSuspicions(@In("viewClocks") int clock, Bounds bounds)
-            implements HostAction<Replica> {
+    record CheckForQuorumOfViewSuspicions(int clock, Bounds bounds) implements HostAction<Replica> {
         @Override
         public Outcome<Replica> step(Replica self, Local at) {
             return bounds.turn(8, self, () -> act(self, at));
@@ -197,8 +196,7 @@ public interface SchedulerActions {
     }
 
     /// Action 9: a replica tells where it is.
-    record MaybeSendHeartbeat(@In("heartbeatClocks") int clock, Bounds bounds)
-            implements HostAction<Replica> {
+    record MaybeSendHeartbeat(int clock, Bounds bounds) implements HostAction<Replica> {
         @Override
         public Outcome<Replica> step(Replica self, Local at) {
             return bounds.turn(9, self, () -> act(self, at));
@@ -206,7 +204,9 @@ public interface SchedulerActions {
 
         private Outcome<Replica> act(Replica self, Local at) {
             var c = Constants.of(at, bounds);
+            if (!bounds.heartbeats().contains(at.index())) return skip("bounds: no heartbeats");
             if (clock < self.nextHeartbeatTime()) return skip("it is not yet time");
+            if (bounds.isIdle(self.heartbeat(at.index()))) return skip("bounds: nothing to tell");
             int next = bounds.boundedSum(clock, bounds.heartbeatPeriod());
             return to(self.nextHeartbeatAt(next))
                     .broadcast(c.replicas(), self.heartbeat(at.index()));
