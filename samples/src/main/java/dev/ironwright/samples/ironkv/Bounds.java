@@ -68,7 +68,11 @@ public record Bounds(
 
     /// Whether a range can go from one host to another.
     boolean moves() {
-        return hosts > 1 && shards > 0 && keys.size() > 1;
+        return hosts > 1 && shards > 0;
+    }
+
+    boolean sharesKeys() {
+        return moves() && keys.size() > 1;
     }
 
     boolean movesTwice() {
@@ -97,7 +101,7 @@ public record Bounds(
 
     /// Whether a host can come to have no room for another delegation.
     boolean runsOutOfDelegations() {
-        return hosts > 1 && shards > maxDelegations - 4;
+        return hosts > 1 && shards > maxDelegations - 3;
     }
 
     /// Whether a host can come to have no number left for another delegate.

@@ -17,7 +17,12 @@ import java.util.List;
 public record DelegationMap(List<Low> lows) {
 
     /// The keys from here up to the next entry belong to this host.
-    public record Low(KeyPlus klo, HostId host) {}
+    public record Low(KeyPlus klo, HostId host) {
+        @Override
+        public String toString() {
+            return klo + "→" + host;
+        }
+    }
 
     public DelegationMap {
         lows = List.copyOf(lows);

@@ -7,6 +7,7 @@ import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.When;
 import dev.ironwright.samples.ironkv.KvMessage.Delegate;
 import dev.ironwright.samples.ironkv.KvMessage.Redirect;
+import dev.ironwright.samples.ironkv.KvMessage.Shard;
 
 /// What must be able to happen; a store that does nothing holds every invariant.
 interface Goals {
@@ -39,7 +40,7 @@ interface Goals {
     }
 
     /// A range is owned by one host and another by another.
-    @When("moves")
+    @When("sharesKeys")
     record KeysAreShared(
             At<Host> one, At<Host> other, @In("keys") int key, @In("keys") int otherKey)
             implements Reachable {
@@ -116,22 +117,35 @@ interface Goals {
     record HostIsFull(At<Host> host, Bounds bounds) implements Reachable {
         @Override
         public boolean holds() {
-            return host.state().receivedPacket().isPresent()
-                    && host.state().numDelegations() == bounds.maxDelegations() - 2
-                    && host.state().receivedPacket().get().message().m() instanceof Delegate;
+            var taken = host.state().receivedPacket().map(packet -> packet.message().m());
+            return taken.filter(m -> m instanceof Delegate || m instanceof Shard).isPresent()
+                    && host.state().numDelegations() == bounds.maxDelegations() - 2;
         }
     }
 
-    /// A host has no number left for a delegate, so the range stays.
+    /// A host has no number left for a delegate, so it counts a delegation that it has not made.
     @When("runsOutOfSeqnos")
-    record SeqnosAreExhausted(At<Host> host, At<Host> other, Bounds bounds) implements Reachable {
+    record SeqnosAreExhausted(At<Host> host, Bounds bounds) implements Reachable {
         @Override
         public boolean holds() {
-            var state = host.state();
-            return !host.id().equals(other.id())
-                    && state.sd().to(other.id()).highestSeqno() == bounds.maxSeqno()
-                    && state.numDelegations() > 1 + bounds.maxSeqno()
-                    && host.id().index() == 0;
+            var sd = host.state().sd();
+            int delegated =
+                    bounds.servers().stream()
+                            .mapToInt(other -> sd.to(other).highestSeqno() + sd.tombstone(other))
+                            .sum();
+            return host.state().numDelegations() > 1 + delegated;
+        }
+    }
+
+    /// A host sends a delegate again for which it has seen no acknowledgement.
+    @When("remembersDeliveries")
+    record DelegateIsSentAgain(Deliveries deliveries) implements Reachable {
+        @Override
+        public boolean holds() {
+            return deliveries.resent().stream()
+                    .anyMatch(packet ->
+                            packet.message() instanceof SingleMessage message
+                                    && message.m() instanceof Delegate);
         }
     }
 

@@ -9,16 +9,31 @@ public sealed interface KeyPlus extends Comparable<KeyPlus> {
         public int rank() {
             return Integer.MIN_VALUE;
         }
+
+        @Override
+        public String toString() {
+            return "zero";
+        }
     }
 
     /// A key.
-    record Key(int rank) implements KeyPlus {}
+    record Key(int rank) implements KeyPlus {
+        @Override
+        public String toString() {
+            return Integer.toString(rank);
+        }
+    }
 
     /// Above every key.
     record KeyInf() implements KeyPlus {
         @Override
         public int rank() {
             return Integer.MAX_VALUE;
+        }
+
+        @Override
+        public String toString() {
+            return "inf";
         }
     }
 
