@@ -24,10 +24,12 @@ import java.util.stream.Stream;
 /// Every seeded bug is found as its text says, by a trace that is no longer than it says.
 class VariantsTest {
 
+    /// Those that expect something; what is there to be measured may be too large for tests.
     static Stream<String> variants() {
         return Library.builtIn().entries().stream()
                 .flatMap(entry ->
                         entry.variants().stream()
+                                .filter(variant -> variant.expect().isPresent())
                                 .map(variant -> entry.name() + ":" + variant.name()));
     }
 
@@ -80,8 +82,8 @@ class VariantsTest {
                     "violated " + property + " " + trace.length();
             case Verdict.Deadlock(var trace) -> "deadlock " + trace.length();
             case Verdict.Holds _ -> report.verdict().label();
-            case Verdict.HoldsWithin _, Verdict.Unreached _, Verdict.Failed _ ->
-                    report.verdict().toString();
+            case Verdict.Unreached(var goals) -> "unreached " + String.join(" ", goals);
+            case Verdict.HoldsWithin _, Verdict.Failed _ -> report.verdict().toString();
         };
     }
 }
