@@ -29,13 +29,31 @@ final class ClaimTable {
     private final Question question;
     private final Optional<Place> candidates;
     private final Map<Set<Place>, Group> groups = new HashMap<>();
-    private volatile Index index = new Index(-1, new Group[0], new Group[0][]);
+    private volatile Index index = new Index(-1, new Group[0], new Touch[0][]);
 
-    /// The groups there are while the hosts talk over this many channels.
+    /// The groups there are while so many kinds of packets were sent.
     ///
-    /// @param bySlot the groups that may change their verdict with each slot
+    /// @param bySlot where each slot is looked at
     @SuppressWarnings("ArrayRecordComponent")
-    private record Index(int channels, Group[] all, Group[][] bySlot) {}
+    private record Index(int kinds, Group[] all, Touch[][] bySlot) {}
+
+    /// A place, and the groups that may change their verdict when its view does.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Touch(Place place, Group[] groups) {
+
+        /// True when every tuple is right after this slot has changed, and was before.
+        boolean right(int slot, int[] before, int[] state) {
+            if (place.keeps(slot, before, state)) {
+                return true;
+            }
+            for (var group : groups) {
+                if (!group.stillRight(before, state)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     ClaimTable(Tables tables, Places places, ClaimType type) {
         this.tables = tables;
@@ -65,8 +83,8 @@ final class ClaimTable {
         }
         for (int i = 0; i < state.changes(); i++) {
             int slot = state.changed(i);
-            for (var group : current.bySlot[slot]) {
-                if (!group.rightAfter(slot, before, state.state())) {
+            for (var touch : current.bySlot[slot]) {
+                if (!touch.right(slot, before, state.state())) {
                     return false;
                 }
             }
@@ -101,23 +119,33 @@ final class ClaimTable {
 
     private Index index() {
         var current = index;
-        return current.channels == tables.channels().length ? current : rebuild();
+        return current.kinds == tables.kinds() ? current : rebuild();
     }
 
     private Index rebuild() {
         synchronized (tables) {
-            int channels = tables.channels().length;
-            if (index.channels == channels) {
+            int kinds = tables.kinds();
+            if (index.kinds == kinds) {
                 return index;
             }
-            var all = new ArrayList<Group>();
-            all.addAll(assign(new ArrayList<>(), new LinkedHashMap<>()).values());
-            var bySlot = new Group[tables.slots()][];
+            var all = new ArrayList<>(assign(new ArrayList<>(), new LinkedHashMap<>()).values());
+            var looked = new LinkedHashMap<Place, List<Group>>();
+            for (var group : all) {
+                group.looksAt()
+                        .forEach(p -> looked.computeIfAbsent(p, _ -> new ArrayList<>()).add(group));
+            }
+            var touches = new ArrayList<Touch>();
+            looked.forEach(
+                    (place, there) -> touches.add(new Touch(place, there.toArray(Group[]::new))));
+            var bySlot = new Touch[tables.slots()][];
             for (int slot = 0; slot < bySlot.length; slot++) {
                 int changed = slot;
-                bySlot[slot] = all.stream().filter(g -> g.reads(changed)).toArray(Group[]::new);
+                bySlot[slot] =
+                        touches.stream()
+                                .filter(touch -> touch.place.reads(changed))
+                                .toArray(Touch[]::new);
             }
-            index = new Index(channels, all.toArray(new Group[0]), bySlot);
+            index = new Index(kinds, all.toArray(Group[]::new), bySlot);
             return index;
         }
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The tuples of a claim that are about one set of places, each place by at least one component.
 ///
@@ -66,18 +67,16 @@ final class Group {
         }
     }
 
-    boolean reads(int slot) {
-        return places.stream().anyMatch(place -> place.reads(slot))
-                || candidates != null && candidates.reads(slot);
+    /// The places on which its verdict depends.
+    Stream<Place> looksAt() {
+        return Stream.concat(places.stream(), Stream.ofNullable(candidates));
     }
 
-    /// True when every tuple is right after this slot has changed, and was before.
-    boolean rightAfter(int slot, int[] before, int[] state) {
-        if (one == null || other == null) {
-            return eachNewOneRight(before, state);
-        }
-        return one.keeps(slot, before, state) && other.keeps(slot, before, state)
-                || simplyRight(one.view(before, state), other.view(before, state), before, state);
+    /// True when every tuple is right, as all were before.
+    boolean stillRight(int[] before, int[] state) {
+        return one == null || other == null
+                ? eachNewOneRight(before, state)
+                : simplyRight(one.view(before, state), other.view(before, state), before, state);
     }
 
     private boolean simplyRight(int view, int otherView, int[] before, int[] state) {

@@ -119,6 +119,16 @@ sealed interface Place {
         }
 
         @Override
+        public boolean keeps(int slot, int[] before, int[] state) {
+            return !reads(slot) || keeps(reader, channel, before, state);
+        }
+
+        static boolean keeps(InboxReader reader, Channel channel, int[] before, int[] state) {
+            int slot = channel.slot();
+            return reader.view(channel, before[slot]) == reader.view(channel, state[slot]);
+        }
+
+        @Override
         public boolean reads(int slot) {
             return slot == channel.slot();
         }
@@ -144,11 +154,7 @@ sealed interface Place {
 
         @Override
         public boolean keeps(int slot, int[] before, int[] state) {
-            if (!reads(slot)) {
-                return true;
-            }
-            var channel = tables.channelAt(slot);
-            return reader.view(channel, before[slot]) == reader.view(channel, state[slot]);
+            return !reads(slot) || Packets.keeps(reader, tables.channelAt(slot), before, state);
         }
 
         @Override
@@ -173,6 +179,11 @@ sealed interface Place {
         @Override
         public List<?> values(int view) {
             return reader.packets(view).stream().distinct().toList();
+        }
+
+        @Override
+        public boolean keeps(int slot, int[] before, int[] state) {
+            return !reads(slot) || Packets.keeps(reader, tables.channelAt(slot), before, state);
         }
 
         @Override
@@ -251,6 +262,11 @@ sealed interface Place {
         @Override
         public Object value(int element) {
             return together.apply(parts.values(element));
+        }
+
+        @Override
+        public boolean keeps(int slot, int[] before, int[] state) {
+            return parts.keeps(slot, before, state);
         }
 
         @Override

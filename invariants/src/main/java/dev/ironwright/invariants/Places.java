@@ -29,7 +29,8 @@ final class Places {
         this.tables = tables;
     }
 
-    /// The places of a component so far; those of packets grow as hosts begin to talk.
+    /// The places of a component so far; those of packets grow as hosts begin to talk. Callers hold the
+    /// lock of the tables.
     List<Place> of(Component component) {
         return switch (component) {
             case Component.Packets(var message) -> packets(message);
@@ -52,7 +53,9 @@ final class Places {
         var made = packets.computeIfAbsent(message, _ -> new HashMap<>());
         var places = new ArrayList<Place>();
         for (var channel : tables.channels()) {
-            places.add(made.computeIfAbsent(channel, c -> new Place.Packets(reader, c)));
+            if (channel.carries(message)) {
+                places.add(made.computeIfAbsent(channel, c -> new Place.Packets(reader, c)));
+            }
         }
         return places;
     }

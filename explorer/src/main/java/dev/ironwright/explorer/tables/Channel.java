@@ -10,8 +10,10 @@ import dev.ironwright.protocols.Packet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -36,25 +38,32 @@ public final class Channel {
     private final PairMap after = new PairMap();
     private final RowMap rows = new RowMap();
     private final Predicate<Message> received;
+    private final Set<Class<?>> kinds = new HashSet<>();
+    private final Runnable newKind;
     private volatile int[] matters = new int[16];
     private final long salt;
     private volatile long[] words = new long[16];
 
+    /// What all channels share.
+    record Setting(List<HostId> hosts, Network network) {}
+
     /// @param received the messages that some action of the receiving host takes
+    /// @param newKind told when a message of another type than all before is sent here
     Channel(
             int slot,
             int from,
             int to,
-            List<HostId> hosts,
-            Network network,
-            Predicate<Message> received) {
+            Setting setting,
+            Predicate<Message> received,
+            Runnable newKind) {
         this.slot = slot;
         this.from = from;
         this.to = to;
-        this.network = network;
+        this.network = setting.network;
         this.received = received;
-        source = hosts.get(from);
-        destination = hosts.get(to);
+        this.newKind = newKind;
+        source = setting.hosts.get(from);
+        destination = setting.hosts.get(to);
         var name = source + "→" + destination;
         messages = new Interner(name);
         salt = StableHash.of(name);
@@ -91,6 +100,11 @@ public final class Channel {
         return contents.get(id);
     }
 
+    /// True when a message of this type was ever sent here. Callers hold the lock of the tables.
+    public boolean carries(Class<?> type) {
+        return kinds.stream().anyMatch(type::isAssignableFrom);
+    }
+
     /// The packet of a message id.
     public Packet<?> packet(int message) {
         return packets.get(message);
@@ -100,6 +114,9 @@ public final class Channel {
         int id = messages.id(message);
         if (id == packets.size()) {
             packets.add(new Packet<>(source, destination, message));
+            if (kinds.add(message.getClass())) {
+                newKind.run();
+            }
         }
         return id;
     }

@@ -19,6 +19,7 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ public final class Tables {
     private final Rows rows;
     private final Channel[][] between;
     private volatile Channel[] channels = new Channel[0];
+    private final AtomicInteger kinds = new AtomicInteger();
 
     public Tables(Instance instance) {
         this(instance, List.of());
@@ -103,6 +105,12 @@ public final class Tables {
         return channels;
     }
 
+    /// How often a channel carried a type of message for the first time: who keeps a list by channel
+    /// and type makes it anew when this has grown.
+    public int kinds() {
+        return kinds.get();
+    }
+
     /// The channel of a slot.
     public Channel channelAt(int slot) {
         return channels[slot - hosts - 2];
@@ -115,9 +123,9 @@ public final class Tables {
                             slots(),
                             from,
                             to,
-                            instance.hosts(),
-                            instance.setup().network(),
-                            message -> rows.receives(to, message));
+                            new Channel.Setting(instance.hosts(), instance.setup().network()),
+                            message -> rows.receives(to, message),
+                            kinds::incrementAndGet);
             between[from][to] = channel;
             var more = Arrays.copyOf(channels, channels.length + 1);
             more[channels.length] = channel;
