@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The models in the test resources.
 final class Models {
@@ -19,6 +20,15 @@ final class Models {
 
     static Loaded load(String name) {
         return of(name + ".java", text("models/" + name + ".java"));
+    }
+
+    /// A model in several files.
+    static Loaded relay() {
+        return Loader.compile(
+                Stream.of("Relay", "Running", "Watching", "RelayMessage", "Station", "Counter")
+                        .map(name -> name + ".java")
+                        .map(file -> new SourceFile(file, text("models/relay/" + file)))
+                        .toList());
     }
 
     static Loaded of(String file, String text) {

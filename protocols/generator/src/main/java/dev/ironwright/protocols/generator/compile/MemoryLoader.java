@@ -13,6 +13,18 @@ public final class MemoryLoader extends ClassLoader {
         this.classes = Map.copyOf(classes);
     }
 
+    /// Its own classes go before the parent's: a model may have the name that its project has.
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!classes.containsKey(name)) {
+            return super.loadClass(name, resolve);
+        }
+        synchronized (getClassLoadingLock(name)) {
+            var loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
         var bytes = classes.get(name);

@@ -37,6 +37,30 @@ final class Depths {
         return new Depths(depths);
     }
 
+    int at(int place) {
+        return at[place];
+    }
+
+    /// The first brace outside of brackets from here on; negative when there is none.
+    int opening(String text, int from) {
+        for (int i = text.indexOf('{', from); i >= 0; i = text.indexOf('{', i + 1)) {
+            if (at[i] <= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The brace that closes this one; negative when it is on another line.
+    int closing(String text, int open) {
+        for (int i = text.indexOf('}', open); i >= 0; i = text.indexOf('}', i + 1)) {
+            if (at[i] == at[open]) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Pieces that end with this separator, outside of brackets.
     List<String> after(String text, String separator) {
         var pieces = new ArrayList<String>();

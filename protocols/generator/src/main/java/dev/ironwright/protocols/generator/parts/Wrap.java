@@ -2,7 +2,6 @@ package dev.ironwright.protocols.generator.parts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Breaks lines of Java code that are too long, about where a person would.
@@ -10,9 +9,6 @@ final class Wrap {
 
     private static final int WIDTH = 100;
     private static final int CONTINUED = 8;
-
-    /// A whole method on one line.
-    private static final Pattern ONE_LINE = Pattern.compile("([^{]*\\) )\\{ ([^{]*;) }");
 
     private Wrap() {}
 
@@ -26,17 +22,20 @@ final class Wrap {
             return line;
         }
         int indent = line.length() - line.stripLeading().length();
-        var method = ONE_LINE.matcher(text);
-        if (method.matches()) {
-            var blanks = " ".repeat(indent);
-            return line(blanks + method.group(1) + "{")
-                    + "\n"
-                    + line(blanks + "    " + method.group(2))
-                    + "\n"
-                    + blanks
-                    + "}";
+        var block = Block.of(text);
+        if (block.isPresent()) {
+            return unfolded(block.get(), " ".repeat(indent));
         }
         return broken(text, indent);
+    }
+
+    /// The block on lines of its own, each of which may be too long in turn.
+    private static String unfolded(Block block, String indent) {
+        var lines = new ArrayList<String>();
+        lines.add(line(indent + block.head()));
+        block.statements().forEach(each -> lines.add(line(indent + "    " + each)));
+        lines.add(line(indent + block.tail()));
+        return String.join("\n", lines);
     }
 
     private static String broken(String text, int indent) {

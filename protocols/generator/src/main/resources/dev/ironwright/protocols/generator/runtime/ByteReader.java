@@ -94,7 +94,8 @@ public final class ByteReader {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(utf8).toString();
         } catch (CharacterCodingException e) {
-            throw new MalformedMessageException("a text is not in UTF-8: at=" + bytes.position(), e);
+            throw new MalformedMessageException(
+                    "a text is not in UTF-8: at=" + bytes.position(), e);
         }
     }
 
