@@ -96,9 +96,9 @@ class ScenarioTest {
                         "scenario",
                         file(
                                 "A lamp\n\n"
-                                    + "model: Lamp.java\n\n"
-                                    + "lamps0: Switch\n"
-                                    + "check: lamps0.on == true\n"));
+                                        + "model: Lamp.java\n\n"
+                                        + "lamps0: Switch\n"
+                                        + "check: lamps0.on == true\n"));
         assertEquals(0, run.exit(), run.err());
     }
 

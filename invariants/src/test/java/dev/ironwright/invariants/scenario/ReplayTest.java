@@ -66,7 +66,7 @@ class ReplayTest {
         assertEquals(
                 List.of(
                         "porter0: Take <- sender0 Parcel => porter0.taken == [(weight=1,"
-                            + " remark=none)]",
+                                + " remark=none)]",
                         "porter0: Take <- sender0 Parcel => porter0.taken == []"),
                 stop.instead());
     }
