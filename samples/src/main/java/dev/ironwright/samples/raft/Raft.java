@@ -33,9 +33,9 @@ public final class Raft implements Protocol<Raft.Bounds>, Elections, Replication
             return IntStream.rangeClosed(1, entries).boxed().toList();
         }
 
-        /// True when an entry can be committed.
+        /// True when an entry can be committed and a follower hear of it.
         public boolean commits() {
-            return terms > 0 && entries > 0;
+            return terms > 0 && entries > 0 && servers > 1;
         }
 
         /// True when a leader's entry can be committed by a leader of a newer term.
@@ -86,7 +86,7 @@ public final class Raft implements Protocol<Raft.Bounds>, Elections, Replication
         }
     }
 
-    /// No server has no term left.
+    /// No server has a term left: the rest is up to the network.
     public record TermsUsed(At<Server> server, Bounds bounds) implements Final {
         @Override
         public boolean holds() {
