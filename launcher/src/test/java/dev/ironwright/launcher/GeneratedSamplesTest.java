@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
 
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
@@ -24,6 +25,7 @@ import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.model.ActionType;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -56,13 +59,37 @@ class GeneratedSamplesTest {
                     "single-copy-register", "",
                     "two-phase-commit", "");
 
+    /// The large ones, of which a part is explored.
+    private static final ImmutableSet<String> LARGE =
+            ImmutableSet.of(
+                    "iron-kv", "iron-rsl", "multi-paxos", "raft", "viewstamped-replication");
+
+    private static final int STATES = 1_000;
+
     static Stream<String> madeOfHosts() {
         return MADE_OF_HOSTS.keySet().stream().sorted();
     }
 
+    /// Those of the large ones that are there.
+    static Stream<String> large() {
+        return LARGE.stream().filter(name -> Library.builtIn().entry(name).isPresent()).sorted();
+    }
+
+    static Stream<String> largeVariants() {
+        return variantsOf(LARGE);
+    }
+
+    static Stream<String> all() {
+        return Stream.concat(madeOfHosts(), large());
+    }
+
     static Stream<String> variants() {
+        return variantsOf(MADE_OF_HOSTS.keySet());
+    }
+
+    private static Stream<String> variantsOf(Set<String> protocols) {
         return Library.builtIn().entries().stream()
-                .filter(entry -> MADE_OF_HOSTS.containsKey(entry.name()))
+                .filter(entry -> protocols.contains(entry.name()))
                 .flatMap(entry ->
                         entry.variants().stream().map(bug -> entry.name() + ":" + bug.name()));
     }
@@ -80,6 +107,27 @@ class GeneratedSamplesTest {
     }
 
     @ParameterizedTest
+    @MethodSource("large")
+    void everyCellOfAPartAnswersAlike(String name) {
+        var loaded = Loader.load(name);
+        var report = explored(loaded, Map.of(), STATES);
+        var checked = check(loaded, Generator.generate(loaded), report);
+        var counts = assertInstanceOf(Conformance.Same.class, checked, checked::toString).counts();
+        assertEquals(cells(report), counts.cells());
+    }
+
+    /// Configurations among them reach what the default bounds leave out.
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("largeVariants")
+    void everyCellOfAVariantAnswersAlike(String name) {
+        var loaded = Loader.load(name);
+        var report = explored(loaded, loaded.variant().orElseThrow().settings(), 10 * STATES);
+        var checked = check(loaded, Generator.generate(loaded), report);
+        assertTrue(checked.passed(), checked::toString);
+    }
+
+    @ParameterizedTest
     @MethodSource("variants")
     void aSeededBugIsGeneratedAsItIs(String name) {
         var loaded = Loader.load(name);
@@ -89,7 +137,7 @@ class GeneratedSamplesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("madeOfHosts")
+    @MethodSource("all")
     void generatedCodeHasNoWarnings(String name) {
         var java = new LinkedHashMap<String, String>();
         for (var file : Generator.generate(Loader.load(name)).files()) {
@@ -122,7 +170,7 @@ class GeneratedSamplesTest {
     @Test
     void everyProtocolIsOneOrTheOther() {
         for (var entry : Library.builtIn().entries()) {
-            var isMadeOfHosts = MADE_OF_HOSTS.containsKey(entry.name());
+            var isMadeOfHosts = all().anyMatch(entry.name()::equals);
             assertEquals(isMadeOfHosts, isGenerated(Loader.load(entry.name())), entry::name);
         }
     }
@@ -160,8 +208,12 @@ class GeneratedSamplesTest {
     }
 
     private static Report explored(Loaded loaded, Map<String, String> settings) {
+        return explored(loaded, settings, Long.MAX_VALUE);
+    }
+
+    private static Report explored(Loaded loaded, Map<String, String> settings, long states) {
         var instance = loaded.model().within(settings, Optional.empty());
-        var plan = Plan.DEFAULT.withDeadlock(false);
+        var plan = Plan.DEFAULT.withDeadlock(false).withMaxStates(states);
         return Checker.check(instance, plan, new Control(), Progress.Listener.SILENT);
     }
 
