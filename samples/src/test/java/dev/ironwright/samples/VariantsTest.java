@@ -47,12 +47,14 @@ class VariantsTest {
     @CsvSource(
             textBlock =
                     """
-                    lock:ignores-epochs,    MutualExclusion, lastEpoch=6,   6
-                    lock:keeps-the-lock,    MutualExclusion, lastEpoch=6,   3
-                    lock:forgets-the-epoch, MutualExclusion, lastEpoch=6,   6
-                    lock:hands-it-to-all,   MutualExclusion, lastEpoch=6,   4
-                    paxos:forgets-vote,     Agreement,       lastBallot=2, 17
-                    paxos:breaks-promise,   Agreement,       lastBallot=2, 17
+                    lock:ignores-epochs,           MutualExclusion, lastEpoch=6,         6
+                    lock:keeps-the-lock,           MutualExclusion, lastEpoch=6,         3
+                    lock:forgets-the-epoch,        MutualExclusion, lastEpoch=6,         6
+                    lock:hands-it-to-all,          MutualExclusion, lastEpoch=6,         4
+                    lock:hands-it-two-on,          MutualExclusion, lastEpoch=6,         4
+                    paxos:forgets-vote,            Agreement,       lastBallot=2,       17
+                    paxos:breaks-promise,          Agreement,       lastBallot=2,       17
+                    two-phase-commit:commits-early, Consistent,     resourceManagers=3,  6
                     """)
     void theClaimThatMattersBreaksToo(String spec, String claim, String setting, int length) {
         var model = Loader.load(spec).model().claiming(List.of(claim));

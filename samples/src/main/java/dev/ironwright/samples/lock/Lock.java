@@ -2,10 +2,10 @@ package dev.ironwright.samples.lock;
 
 import dev.ironwright.protocols.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// The lock travels around a ring of hosts; at most one host holds it.
@@ -49,12 +49,16 @@ public final class Lock implements Protocol<Lock.Bounds> {
             holders = List.copyOf(holders);
         }
 
-        /// The lock moves when it is sent, not when it arrives.
+        /// The lock moves when it is sent for the next epoch, not when it arrives.
         @Override
         public History after(HostStep step) {
-            if (!(step.action() instanceof Grant)) return this;
-            var to = step.sent().getLast().destination();
-            return new History(Stream.concat(holders.stream(), Stream.of(to)).toList());
+            var all = new ArrayList<>(holders);
+            for (var packet : step.sent()) {
+                if (packet.message().equals(new Transfer(all.size() + 1))) {
+                    all.add(packet.destination());
+                }
+            }
+            return new History(all);
         }
 
         /// Whether this host was given the lock in this epoch.
@@ -134,6 +138,29 @@ public final class Lock implements Protocol<Lock.Bounds> {
             return !host.state().held()
                     || host.state().epoch() == history.holders().size()
                             && history.holders().getLast().equals(host.id());
+        }
+    }
+
+    /// Seen from outside, this is a history of who has had the lock.
+    public record HistoryOfHolders(History history, Bounds bounds)
+            implements Refinement<LockSpec.Service> {
+        @Override
+        public Specified specification() {
+            return new LockSpec().within(new LockSpec.Bounds(bounds.hosts(), bounds.lastEpoch()));
+        }
+
+        @Override
+        public LockSpec.Service abstraction() {
+            return new LockSpec.Service(history.holders());
+        }
+    }
+
+    /// Whoever announced the lock is the one whom the service had given it to in that epoch.
+    public record LockedIsHistory(Packet<Locked> locked, LockSpec.Service service)
+            implements Invariant {
+        @Override
+        public boolean holds() {
+            return service.gave(locked.message().epoch(), locked.source());
         }
     }
 

@@ -268,6 +268,22 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
         }
     }
 
+    /// Seen from outside, a value is chosen and then learned.
+    public record RefinesConsensus(Votes votes, Hosts<Learner> learners, Bounds bounds)
+            implements Refinement<ConsensusSpec.Consensus> {
+        @Override
+        public Specified specification() {
+            return new ConsensusSpec()
+                    .within(new ConsensusSpec.Bounds(bounds.proposers(), bounds.learners()));
+        }
+
+        @Override
+        public ConsensusSpec.Consensus abstraction() {
+            return new ConsensusSpec.Consensus(
+                    votes.chosen(), learners.states().map(Learner::learned).toList());
+        }
+    }
+
     /// An acceptor never votes below its promise.
     public record KeepsItsPromise(Change<Acceptor> acceptor) implements StepInvariant {
         @Override

@@ -153,6 +153,22 @@ public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
         }
     }
 
+    /// Seen from outside, all resource managers commit, or none does.
+    public record RefinesTransactionCommit(Hosts<ResourceManager> managers)
+            implements Refinement<TransactionCommitSpec.Transaction> {
+        @Override
+        public Specified specification() {
+            return new TransactionCommitSpec()
+                    .within(new TransactionCommitSpec.Bounds(managers.size()));
+        }
+
+        @Override
+        public TransactionCommitSpec.Transaction abstraction() {
+            return new TransactionCommitSpec.Transaction(
+                    managers.states().map(ResourceManager::stage).toList());
+        }
+    }
+
     /// A transaction can be committed.
     public record CanCommit(At<ResourceManager> manager) implements Reachable {
         @Override
