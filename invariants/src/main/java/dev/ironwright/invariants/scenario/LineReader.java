@@ -1,7 +1,6 @@
 package dev.ironwright.invariants.scenario;
 
 import dev.ironwright.invariants.scenario.Condition.Comparison;
-import dev.ironwright.invariants.scenario.Wanted.Entry;
 import dev.ironwright.invariants.scenario.Wanted.Field;
 
 import java.util.ArrayList;
@@ -15,9 +14,11 @@ final class LineReader {
             "a step is written `host: Action(parameter=value) <- source Message[field=value]`";
 
     private final Cursor cursor;
+    private final WantedReader values;
 
     private LineReader(Cursor cursor) {
         this.cursor = cursor;
+        values = new WantedReader(cursor);
     }
 
     /// @throws ScenarioException when it is none
@@ -59,7 +60,7 @@ final class LineReader {
             throw cursor.wrong("a line is a step, note:, check:, start: or lose:; " + STEP_LOOKS);
         }
         var action = cursor.word("an action");
-        var parameters = cursor.take("(") ? fields(")") : List.<Field>of();
+        var parameters = cursor.take("(") ? values.fields(")") : List.<Field>of();
         var received = cursor.take("<-") ? Optional.of(letter()) : Optional.<Letter>empty();
         var leads = cursor.take("=>") ? effects() : List.<Move.Effect>of();
         return new Move.Act(
@@ -113,7 +114,7 @@ final class LineReader {
     }
 
     private Optional<Wanted> message() {
-        return cursor.nextIsUpperCase() ? Optional.of(wanted()) : Optional.empty();
+        return cursor.nextIsUpperCase() ? Optional.of(values.wanted()) : Optional.empty();
     }
 
     private Letter letter() {
@@ -186,84 +187,17 @@ final class LineReader {
                         Comparison.LESS,
                         Comparison.MORE)) {
             if (cursor.take(comparison.toString())) {
-                return new Condition(path, comparison, wanted());
+                return new Condition(path, comparison, values.wanted());
             }
         }
         if (cursor.takeWord("has no")) {
-            return new Condition(path, Comparison.HAS_NO, wanted());
+            return new Condition(path, Comparison.HAS_NO, values.wanted());
         }
         if (cursor.takeWord("has")) {
-            return new Condition(path, Comparison.HAS, wanted());
+            return new Condition(path, Comparison.HAS, values.wanted());
         }
         throw cursor.wrong(
                 "a condition compares: path=%s wanted=one of ==, !=, <, <=, >, >=, has, has no"
                         .formatted(path));
-    }
-
-    private Wanted wanted() {
-        if (cursor.take("[")) {
-            return new Wanted.Sequence(elements("]"));
-        }
-        if (cursor.take("{")) {
-            return braces();
-        }
-        if (cursor.take("(")) {
-            return new Wanted.Fields(Optional.empty(), fields(")"));
-        }
-        if (cursor.nextIs("\"")) {
-            return new Wanted.Word(cursor.word("a text"));
-        }
-        var path = cursor.nextIsUpperCase() ? cursor.word("a value") : cursor.path("a value");
-        if (!cursor.nextIs("[") && !cursor.nextIs("(")) {
-            return new Wanted.Word(path);
-        }
-        var fields = cursor.take("[") ? fields("]") : cursor.take("(") ? fields(")") : null;
-        return fields == null || fields.isEmpty()
-                ? new Wanted.Word(path)
-                : new Wanted.Fields(Optional.of(path), fields);
-    }
-
-    private List<Field> fields(String end) {
-        var fields = new ArrayList<Field>();
-        while (!cursor.take(end)) {
-            var name = cursor.word("a name, as in field=value");
-            cursor.expect("=");
-            fields.add(new Field(name, wanted()));
-            comma(end);
-        }
-        return fields;
-    }
-
-    private void comma(String end) {
-        if (!cursor.nextIs(end)) {
-            cursor.expect(",");
-        }
-    }
-
-    private List<Wanted> elements(String end) {
-        var elements = new ArrayList<Wanted>();
-        while (!cursor.take(end)) {
-            elements.add(wanted());
-            comma(end);
-        }
-        return elements;
-    }
-
-    private Wanted braces() {
-        var elements = new ArrayList<Wanted>();
-        var entries = new ArrayList<Entry>();
-        while (!cursor.take("}")) {
-            var element = wanted();
-            if (cursor.take(":")) {
-                entries.add(new Entry(element, wanted()));
-            } else {
-                elements.add(element);
-            }
-            comma("}");
-        }
-        if (!entries.isEmpty() && !elements.isEmpty()) {
-            throw cursor.wrong("braces hold a set {a, b} or a map {a: 1, b: 2}, and not both");
-        }
-        return entries.isEmpty() ? new Wanted.Group(elements) : new Wanted.Table(entries);
     }
 }

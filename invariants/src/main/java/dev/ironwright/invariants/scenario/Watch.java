@@ -127,11 +127,11 @@ final class Watch {
     }
 
     private static Optional<Violation> violation(StateClaims claims, Trace trace) {
+        if (trace.transitions().isEmpty()) {
+            return claims.initialViolation(trace.initial());
+        }
         return claims.violation(trace.last())
-                .or(() ->
-                        trace.transitions().isEmpty()
-                                ? Optional.empty()
-                                : claims.stepViolation(beforeLast(trace), trace.last()));
+                .or(() -> claims.stepViolation(beforeLast(trace), trace.last()));
     }
 
     private static GlobalState beforeLast(Trace trace) {
