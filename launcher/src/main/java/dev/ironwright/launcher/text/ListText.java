@@ -4,6 +4,7 @@ import static dev.ironwright.launcher.console.Folding.fold;
 
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.protocols.loader.Library;
+import dev.ironwright.protocols.loader.SourceFile;
 import dev.ironwright.protocols.model.BoundsType.Bound;
 import dev.ironwright.protocols.model.Model;
 
@@ -41,7 +42,12 @@ public final class ListText {
         add(lines, "bounds", bounds);
         add(lines, "claims", ModelWords.properties(model));
         add(lines, "bugs", entry.variants().stream().map(bug -> ":" + bug.name()).toList());
+        add(lines, "scenarios", entry.scenarios().stream().map(ListText::name).toList());
         return lines;
+    }
+
+    private static String name(SourceFile scenario) {
+        return scenario.name().replaceFirst("\\.scenario$", "");
     }
 
     private void add(List<String> lines, String label, List<String> parts) {
