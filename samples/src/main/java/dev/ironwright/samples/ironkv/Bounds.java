@@ -6,7 +6,6 @@ import com.google.common.collect.Sets;
 import dev.ironwright.protocols.Default;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Range;
-import dev.ironwright.samples.ironkv.KeyPlus.Key;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -137,16 +136,12 @@ public record Bounds(
     /// The ranges that differ in the keys that are used, and an empty one for the careless.
     public List<KeyRange> ranges() {
         var ends = new ArrayList<KeyPlus>(List.of(KeyRange.ALL.klo()));
-        keys.stream().skip(1).map(Key::new).forEach(ends::add);
+        keys.stream().skip(1).map(KeyPlus.Key::new).forEach(ends::add);
         ends.add(KeyRange.ALL.khi());
         return Sets.cartesianProduct(ImmutableList.of(Sets.newTreeSet(ends), Sets.newTreeSet(ends)))
                 .stream()
                 .map(pair -> new KeyRange(pair.getFirst(), pair.getLast()))
-                .filter(range -> !range.isEmpty() || careless && range.equals(emptyRange()))
+                .filter(range -> !range.isEmpty() || careless && range.equals(KeyRange.NONE))
                 .toList();
-    }
-
-    private static KeyRange emptyRange() {
-        return new KeyRange(KeyRange.ALL.khi(), KeyRange.ALL.klo());
     }
 }

@@ -1,6 +1,5 @@
 package dev.ironwright.samples.ironkv;
 
-import dev.ironwright.samples.ironkv.KeyPlus.Key;
 import dev.ironwright.samples.ironkv.KeyPlus.KeyInf;
 import dev.ironwright.samples.ironkv.KeyPlus.KeyZero;
 
@@ -10,15 +9,8 @@ public record KeyRange(KeyPlus klo, KeyPlus khi) {
     /// From one end to the other.
     public static final KeyRange ALL = new KeyRange(new KeyZero(), new KeyInf());
 
-    /// The range below this key.
-    public static KeyRange below(int key) {
-        return new KeyRange(new KeyZero(), new Key(key));
-    }
-
-    /// The range from this key on.
-    public static KeyRange from(int key) {
-        return new KeyRange(new Key(key), new KeyInf());
-    }
+    /// No key at all.
+    public static final KeyRange NONE = new KeyRange(new KeyZero(), new KeyZero());
 
     /// Whether the key is in the range.
     public boolean contains(int key) {
