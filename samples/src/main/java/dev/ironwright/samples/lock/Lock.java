@@ -26,6 +26,10 @@ public final class Lock implements Protocol<Lock.Bounds> {
         public List<Integer> epochs() {
             return IntStream.rangeClosed(1, (int) lastEpoch).boxed().toList();
         }
+
+        boolean isHandedOn() {
+            return lastEpoch > 1;
+        }
     }
 
     /// A host on the ring.
@@ -187,6 +191,15 @@ public final class Lock implements Protocol<Lock.Bounds> {
         public boolean holds() {
             return bounds.lastEpoch() < bounds.hosts()
                     || host.id().index() == bounds.hosts() - 1 && host.state().held();
+        }
+    }
+
+    /// Whoever takes the lock can say so.
+    @When("isHandedOn")
+    public record TakingIsAnnounced(Packet<Locked> locked) implements Reachable {
+        @Override
+        public boolean holds() {
+            return true;
         }
     }
 

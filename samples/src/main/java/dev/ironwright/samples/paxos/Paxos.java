@@ -25,7 +25,16 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
             @Default("2") @Range(min = 1, max = 4) int proposers,
             @Default("3") @Range(min = 1, max = 9) int acceptors,
             @Default("1") @Range(min = 1, max = 9) int learners,
-            @Default("3") @Range(min = 1, max = 99) int lastBallot) {}
+            @Default("3") @Range(min = 1, max = 99) int lastBallot) {
+
+        boolean oneMayBeSilent() {
+            return acceptors >= 3;
+        }
+
+        boolean oneMayTryAgain() {
+            return lastBallot > proposers;
+        }
+    }
 
     /// What they agree on.
     public enum Value {
@@ -321,6 +330,24 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
             return Math.min(bounds.proposers(), bounds.lastBallot()) == 1
                     || proposal.source().equals(proposer.id())
                             && proposal.message().value() != proposer.state().wants();
+        }
+    }
+
+    /// A value is learned while one acceptor takes no part.
+    @When("oneMayBeSilent")
+    public record OneIsSilent(At<Acceptor> silent, At<Learner> learner) implements Reachable {
+        @Override
+        public boolean holds() {
+            return silent.state().promised() == 0 && learner.state().learned().isPresent();
+        }
+    }
+
+    /// A proposer whose ballot came to nothing proposes again in its next one.
+    @When("oneMayTryAgain")
+    public record TriesAgain(At<Proposer> proposer, Bounds bounds) implements Reachable {
+        @Override
+        public boolean holds() {
+            return proposer.state().ballot() > bounds.proposers() && proposer.state().proposed();
         }
     }
 

@@ -186,6 +186,25 @@ public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
         }
     }
 
+    /// A resource manager can abort before anything is decided.
+    public record CanAbortAlone(At<ResourceManager> manager, At<TransactionManager> decider)
+            implements Reachable {
+        @Override
+        public boolean holds() {
+            return manager.state().stage() == Stage.ABORTED
+                    && decider.state().decision() == Decision.NONE;
+        }
+    }
+
+    /// Who has given its word aborts when it is told to.
+    public record CanAbortWhenTold(At<ResourceManager> manager, Packet<Prepared> word)
+            implements Reachable {
+        @Override
+        public boolean holds() {
+            return word.source().equals(manager.id()) && manager.state().stage() == Stage.ABORTED;
+        }
+    }
+
     /// All have committed or aborted.
     public record Settled(At<ResourceManager> manager) implements Final {
         @Override
