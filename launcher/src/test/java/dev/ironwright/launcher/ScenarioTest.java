@@ -187,6 +187,24 @@ class ScenarioTest {
     }
 
     @Test
+    void boundsThatWereGivenAreKept() throws IOException {
+        var kept = folder.resolve("kept.scenario");
+        var run =
+                Run.of(
+                        "scenario",
+                        "lock",
+                        "--set",
+                        "hosts=5",
+                        "--until",
+                        "host4.held == true",
+                        "--scenario",
+                        kept.toString());
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(Files.readString(kept).contains("model: lock\nset: hosts=5\n"));
+        assertEquals(0, Run.of("scenario", kept.toString()).exit());
+    }
+
+    @Test
     void aSearchThatIsCutEndsWith78() {
         var run = Run.of("scenario", "lock", "--until", "host0.epoch == 4", "--max-depth", "3");
         assertEquals(78, run.exit());

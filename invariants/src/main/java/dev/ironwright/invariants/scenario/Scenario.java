@@ -97,6 +97,20 @@ public record Scenario(
         return parse(name, changed.text());
     }
 
+    /// This scenario in the bounds and over the network of an instance.
+    public Scenario within(Instance instance) {
+        var changed =
+                new Scenario(
+                        name,
+                        title,
+                        story,
+                        model,
+                        Retelling.settings(model, instance),
+                        Retelling.network(instance),
+                        lines);
+        return parse(name, changed.text());
+    }
+
     /// This scenario with one more line at its end.
     public Scenario and(Line line) {
         return withLines(Stream.concat(lines.stream(), Stream.of(line)).toList());

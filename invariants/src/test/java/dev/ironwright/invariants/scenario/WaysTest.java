@@ -3,15 +3,23 @@ package dev.ironwright.invariants.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress.Listener;
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.reference.RandomProtocols;
+import dev.ironwright.explorer.search.Stepper;
+import dev.ironwright.invariants.Checker;
 import dev.ironwright.invariants.scenario.Ways.Way;
+import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.model.Instance;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
 
@@ -19,7 +27,9 @@ import java.util.List;
 class WaysTest {
 
     private static final Instance PARCELS = Parcels.within("weights=2");
-    private static final Ways WAYS = new Ways(PARCELS, Plan.DEFAULT.withWorkers(1));
+    private static final Plan PLAN =
+            Plan.DEFAULT.withWorkers(1).withDeadlock(false).withMaxStates(5_000);
+    private static final Ways WAYS = new Ways(PARCELS, PLAN);
 
     private static Trace after(String... lines) {
         var text = "T\n\nmodel: parcels\nset: weights=2\n\n" + String.join("\n", lines) + "\n";
@@ -94,6 +104,31 @@ class WaysTest {
         assertInstanceOf(
                 Way.Unknown.class,
                 short1.toGoal(after().last(), "Full", new Control(), Listener.SILENT));
+    }
+
+    /// From an initial state, whatever the protocol, it is as long as the check's counterexample.
+    @ParameterizedTest
+    @EnumSource
+    void aWayFromTheStartIsAsShortAsTheChecks(Network network) {
+        int compared = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            var instance = RandomProtocols.instance(seed, network);
+            var starts = new Stepper(instance).initial();
+            var report = Checker.check(instance, PLAN, new Control(), Listener.SILENT);
+            if (report.verdict() instanceof Verdict.Violated violated && starts.size() == 1) {
+                var way =
+                        new Ways(instance, PLAN)
+                                .toViolation(
+                                        starts.getFirst(),
+                                        List.of(),
+                                        new Control(),
+                                        Listener.SILENT);
+                var found = assertInstanceOf(Way.Found.class, way);
+                assertEquals(violated.trace().length(), found.trace().length());
+                compared++;
+            }
+        }
+        assertTrue(compared > 0, "no protocol of one start was violated");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.ironwright.launcher.cli;
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Verdict;
 import dev.ironwright.invariants.scenario.Assertion;
 import dev.ironwright.invariants.scenario.Line;
 import dev.ironwright.invariants.scenario.Ways;
@@ -84,7 +85,8 @@ sealed interface Onward {
         return switch (way) {
             case Ways.Way.Found _ -> ExitCode.OK;
             case Ways.Way.None _ -> ExitCode.UNREACHED;
-            case Ways.Way.Unknown _ -> ExitCode.LIMIT;
+            case Ways.Way.Unknown(var limit, var _) ->
+                    limit == Verdict.Limit.CANCELLED ? ExitCode.INTERRUPTED : ExitCode.LIMIT;
             case Ways.Way.Failed(var mistake, var _) -> ExitCode.whenRun(mistake.kind());
         };
     }

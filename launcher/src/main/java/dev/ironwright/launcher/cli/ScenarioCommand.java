@@ -79,7 +79,8 @@ final class ScenarioCommand implements Command {
         var end = end(choice, given, file.isStandardOutput() ? console.aside() : console);
         var trace = end.trace().map(all -> itf(end.ready(), all));
         var written = file.write(trace, console);
-        var saved = kept.write(end::whole, console);
+        boolean same = given.all("--set").isEmpty() && !given.has("--network");
+        var saved = kept.write(() -> same ? end.whole() : end.rebound(), console);
         if (given.format() == Format.JSON) {
             console.say(
                     ScenarioJson.of(end.replayed(), end.way(), end.ready().instance(), trace)
@@ -128,6 +129,11 @@ final class ScenarioCommand implements Command {
             return Optional.of(
                     onward().map(on -> replayed.scenario().then(ready.instance(), on))
                             .orElse(replayed.scenario()));
+        }
+
+        /// The same within other bounds than its own.
+        Optional<Scenario> rebound() {
+            return whole().map(all -> all.within(ready.instance()));
         }
     }
 
