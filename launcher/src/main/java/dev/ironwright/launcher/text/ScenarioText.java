@@ -2,6 +2,8 @@ package dev.ironwright.launcher.text;
 
 import static dev.ironwright.launcher.console.Folding.fold;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.invariants.scenario.Replayed;
 import dev.ironwright.invariants.scenario.Scenario;
@@ -36,8 +38,7 @@ public final class ScenarioText {
         lines.add(ink.strong(replayed.scenario().title()));
         replayed.scenario().story().lines().forEach(lines::add);
         lines.add("");
-        var bounds = ModelWords.settings(ModelWords.bounds(instance));
-        lines.addAll(fold("", "  ", List.of(model, bounds)));
+        lines.addAll(fold("", "  ", List.of(model, bounds(replayed.scenario()))));
         lines.add("");
         replayed.trace()
                 .ifPresent(trace ->
@@ -49,6 +50,13 @@ public final class ScenarioText {
         lines.add("");
         lines.addAll(verdict(replayed));
         return lines;
+    }
+
+    /// The bounds that are not the model's defaults.
+    private String bounds(Scenario scenario) {
+        return scenario.within(instance).settings().entrySet().stream()
+                .map(bound -> bound.getKey() + "=" + bound.getValue())
+                .collect(joining(" "));
     }
 
     /// The notes and checks at a position.
