@@ -342,12 +342,14 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
         }
     }
 
-    /// A proposer whose ballot came to nothing proposes again in its next one.
+    /// A proposer proposes again in its next ballot, after somebody voted in its last one.
     @When("oneMayTryAgain")
-    public record TriesAgain(At<Proposer> proposer, Bounds bounds) implements Reachable {
+    public record TriesAgain(Packet<Accept> proposal, Votes votes, Bounds bounds)
+            implements Reachable {
         @Override
         public boolean holds() {
-            return proposer.state().ballot() > bounds.proposers() && proposer.state().proposed();
+            int last = proposal.message().ballot() - bounds.proposers();
+            return votes.cast().stream().anyMatch(cast -> cast.vote().ballot() == last);
         }
     }
 
