@@ -1,18 +1,19 @@
 #!/usr/bin/env bash
 # Measures Ironwright as a whole process beside SPIN and beside the machine's own random reads, in one run.
-#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--write] [--allocation]
+#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--write] [--allocation] [--large SECONDS]
 # --only        the workloads whose name contains NAME
 # --repeat      runs of each; medians are printed (3)
 # --peers       a script that runs SPIN (`peers.sh spin 2pc_8` printing JSON with seconds and peakMiB);
 #               default: $IRONWRIGHT_PEERS, or ../shared/oracles/peers.sh where it is
 # --write       puts the table into docs/benchmarks.md
+# --large       instead: the large IronRSL and IronKV for so many seconds each, with their tables' memory
 # --allocation  instead: JMH on the hot loop with the allocation profiler
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 . "$root/.mvn/find-jdk.sh"
 
-only='' repeat=3 write='' allocation=''
+only='' repeat=3 write='' allocation='' large=''
 peers=${IRONWRIGHT_PEERS:-$root/../shared/oracles/peers.sh}
 while [ $# -gt 0 ]; do
   case $1 in
@@ -21,18 +22,54 @@ while [ $# -gt 0 ]; do
   --peers) peers=$2 && shift ;;
   --write) write=yes ;;
   --allocation) allocation=yes ;;
-  -h | --help) sed -n '2,10s/^# \{0,1\}//p' "$0" && exit 0 ;;
-  *) sed -n '2,10s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
+  --large) large=$2 && shift ;;
+  -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0" && exit 0 ;;
+  *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
   esac
   shift
 done
 
 say() { printf '%s\n' "$*" >&2; }
 
-if [ -n "$allocation" ]; then
+# Puts the table on standard input into the page, between the marks of this name.
+put() {
+  page=$root/docs/benchmarks.md
+  awk -v report=/dev/stdin -v mark="<!-- $1 -->" -v end="<!-- end $1 -->" '
+    $0 == mark {print; while ((getline line < report) > 0) print line; skip = 1}
+    $0 == end {skip = 0}
+    !skip && $0 != mark {print}' "$page" >"$work/page"
+  cp "$work/page" "$page"
+}
+
+machine() {
+  echo "on $(date +%F), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo '?') at its end,"
+  echo "$("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 3p | sed 's/^ *//'), commit $(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo none)."
+}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+if [ -n "$allocation$large" ]; then
   say "Building the benchmarks …"
   "$root/mvnw" -q -f "$root/pom.xml" -Pstart -pl explorer/benchmarks -am package \
     dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
+fi
+
+if [ -n "$large" ]; then
+  {
+    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx16g -XX:+UseTransparentHugePages \
+      -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
+      dev.ironwright.benchmarks.Larger "$large" 2 ironrsl:large ironkv:large
+    echo
+    echo "Two workers, at most $large s each. Made by \`./ironwright bench --large $large\`"
+    machine
+  } >"$work/report"
+  cat "$work/report"
+  [ -z "$write" ] || put large <"$work/report"
+  exit
+fi
+
+if [ -n "$allocation" ]; then
   exec "$JAVA_HOME/bin/java" -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
     org.openjdk.jmh.Main HotLoop -prof gc -f 1 -wi 3 -i 5 -w 1 -r 1
 fi
@@ -45,9 +82,6 @@ paxos-votes 2,2|paxos-votes --set acceptors=3 --set values=2 --set maxBallot=2|1
 paxos-votes 2,3|paxos-votes --set acceptors=3 --set values=2 --set maxBallot=3|8220065||paxos_v2_b3
 lock-ring 3,9,2,2|lock-ring --set hosts=3 --set epochs=9 --set locks=2 --set reach=2|1042441|2082841|lock_3_9_2_2
 lock-ring 3,6,5,1|lock-ring --set hosts=3 --set epochs=6 --set locks=5 --set reach=1|161051|732051|lock_ring_3_6_5_1'
-
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 
 number() { sed -n "s/.*\"$1\":\"\{0,1\}\([0-9.eE+-]*\).*/\1/p"; }
 
@@ -134,16 +168,8 @@ done <<<"$workloads"
   echo "Whole processes, start of the JVM included; medians of $repeat, taken in turn. Random reads: one thread reading a table"
   echo "of as many words as the set of fingerprints has, in the same run (RandomReads.java)."
   echo
-  echo "Made by \`./ironwright bench${only:+ --only \"$only\"}\` on $(date +%F), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg 2>/dev/null || echo '?') at its end,"
-  echo "$("$JAVA_HOME/bin/java" -version 2>&1 | sed -n 3p | sed 's/^ *//'), commit $(git -C "$root" rev-parse --short HEAD 2>/dev/null || echo none)."
+  echo "Made by \`./ironwright bench${only:+ --only \"$only\"}\`"
+  machine
 } >"$work/report"
 cat "$work/report"
-
-if [ -n "$write" ]; then
-  page=$root/docs/benchmarks.md
-  awk -v report="$work/report" '
-    /<!-- table -->/ {print; while ((getline line < report) > 0) print line; skip = 1}
-    /<!-- end -->/ {skip = 0}
-    !skip || /<!-- end -->/ {if (!/<!-- table -->/) print}' "$page" >"$work/page"
-  cp "$work/page" "$page"
-fi
+[ -z "$write" ] || put table <"$work/report"

@@ -135,7 +135,8 @@ public final class Exploration {
 
     /// Every cell that was reached; empty after a step that hangs.
     Iterable<Cell> cells() {
-        return hangs() ? List.of() : () -> tables.cellValues().iterator();
+        var read = tables; // and nothing else of this exploration, which may be large
+        return hangs() ? List.of() : () -> read.cellValues().iterator();
     }
 
     /// The goals that were met, each with a shortest trace; empty after a step that hangs.
