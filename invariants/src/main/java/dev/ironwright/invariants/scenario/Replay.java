@@ -100,7 +100,7 @@ public final class Replay {
 
         private void look(Trace trace, int line) {
             watch.unannounced(trace)
-                    .ifPresent(it ->
+                    .forEach(it ->
                             broken.add(
                                     new Replayed.Broken(
                                             steps(trace), line, it.property(), watch.text(it))));

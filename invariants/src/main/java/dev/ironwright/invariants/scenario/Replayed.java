@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param trace as far as it could be followed; empty when not even the start is clear
 /// @param notes what to notice, in order
 /// @param checks every assertion that was come to, in order
-/// @param broken claims that are false on the way, which no line announces
+/// @param broken claims that are false on the way and that no line announces, where they first are
 /// @param stop why it was not followed to its end
 public record Replayed(
         Scenario scenario,

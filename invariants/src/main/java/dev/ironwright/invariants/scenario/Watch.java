@@ -83,6 +83,16 @@ final class Watch {
     }
 
     private Optional<String> holding(Trace trace, String claim) {
+        announce(claim);
+        return unknown(claim)
+                .or(() ->
+                        violation(only(claim), trace).isPresent()
+                                ? Optional.empty()
+                                : Optional.of("it holds"));
+    }
+
+    /// From here on this claim may be false.
+    private void announce(String claim) {
         announced.add(claim);
         var rest =
                 instance.model().claims().stream()
@@ -90,11 +100,6 @@ final class Watch {
                         .filter(name -> !announced.contains(name))
                         .toList();
         others = new StateClaims(Only.claims(instance, rest));
-        return unknown(claim)
-                .or(() ->
-                        violation(only(claim), trace).isPresent()
-                                ? Optional.empty()
-                                : Optional.of("it holds"));
     }
 
     private Optional<String> unknown(String claim) {
@@ -117,9 +122,17 @@ final class Watch {
         return enabled == 0 ? Optional.empty() : Optional.of(enabled + " steps are enabled");
     }
 
-    /// A claim that is false at the end of the trace and was not announced.
-    Optional<Violation> unannounced(Trace trace) {
-        return violation(others, trace);
+    /// The claims that are false at the end of the trace and were not announced; from now on they
+    /// are.
+    List<Violation> unannounced(Trace trace) {
+        var found = new ArrayList<Violation>();
+        var next = violation(others, trace);
+        while (next.isPresent()) {
+            found.add(next.get());
+            announce(next.get().property());
+            next = violation(others, trace);
+        }
+        return found;
     }
 
     private StateClaims only(String claim) {
