@@ -3,17 +3,30 @@ package dev.ironwright.samples.raft;
 import dev.ironwright.protocols.*;
 import dev.ironwright.samples.raft.RaftMessage.AppendEntries;
 import dev.ironwright.samples.raft.RaftMessage.RequestVote;
-import dev.ironwright.samples.raft.Server.Part;
+import dev.ironwright.samples.raft.RaftMessage.VoteGranted;
 
 /// What can happen, and should.
 interface Goals {
 
-    /// An entry is committed, and a follower knows it.
+    /// A server that has voted for a leader knows an entry of that leader to be committed.
     @When("commits")
     record EntryIsCommitted(At<Server> server) implements Reachable {
         @Override
         public boolean holds() {
-            return server.state().part() == Part.FOLLOWER && server.state().commitIndex() > 0;
+            var state = server.state();
+            return state.commitIndex() > 0
+                    && state.log().termAt(state.commitIndex()) == state.term()
+                    && state.votedFor().filter(leader -> !leader.equals(server.id())).isPresent();
+        }
+    }
+
+    /// A server that has given its vote in a term gives it again in the next.
+    @When("votesAgain")
+    record NewTermNewVote(Packet<VoteGranted> one, Packet<VoteGranted> other) implements Reachable {
+        @Override
+        public boolean holds() {
+            return one.source().equals(other.source())
+                    && one.message().term() < other.message().term();
         }
     }
 
@@ -36,7 +49,8 @@ interface Goals {
         }
     }
 
-    /// A leader has restarted, is asked for a vote in the term that it led, and stands by its own.
+    /// A leader has restarted and does not know any more what it had committed. It is asked for a
+    /// vote in the term that it led, and stands by the one that it gave to itself.
     @When("contests")
     record RestartedServerIsAsked(
             At<Server> server, Packet<AppendEntries> said, Packet<RequestVote> asked)
@@ -44,7 +58,8 @@ interface Goals {
         @Override
         public boolean holds() {
             int term = server.state().term();
-            return server.state().part() == Part.FOLLOWER
+            return !server.state().leads()
+                    && server.state().commitIndex() < said.message().commitIndex()
                     && said.source().equals(server.id())
                     && said.message().term() == term
                     && asked.destination().equals(server.id())

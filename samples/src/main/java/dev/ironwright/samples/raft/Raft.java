@@ -48,9 +48,14 @@ public final class Raft implements Protocol<Raft.Bounds>, Elections, Replication
             return terms > 1 && entries > 0 && servers > 2 && contenders() > 1;
         }
 
-        /// True when two servers can stand in one term and one of them be elected.
+        /// True when there is somebody to vote for more than once.
+        public boolean votesAgain() {
+            return terms > 1 && servers > 1;
+        }
+
+        /// True when two servers can stand in one term and one of them be elected and commit.
         public boolean contests() {
-            return terms > candidates.size() && servers > 2;
+            return terms > candidates.size() && servers > 2 && entries > 0;
         }
 
         private long contenders() {

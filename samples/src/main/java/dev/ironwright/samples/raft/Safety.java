@@ -70,4 +70,12 @@ interface Safety {
                     || one.destination().equals(other.destination());
         }
     }
+
+    /// A server has heard of the term of every entry in its log.
+    record LogWithinTerm(At<Server> server) implements Invariant {
+        @Override
+        public boolean holds() {
+            return server.state().log().lastTerm() <= server.state().term();
+        }
+    }
 }
