@@ -60,14 +60,26 @@ class MutateTest {
     }
 
     @Test
-    void aLimitIsNoKill() {
-        var run = mutate("lock", "--kind", "guard", "--max-states", "30", "--format", "json");
-        assertEquals(0, run.exit());
-        var unbounded = mutants(run).get(1);
-        assertEquals("stopped", unbounded.get("fate").getAsString());
-        assertEquals(0, unbounded.getAsJsonArray("killedBy").size());
+    void aLimitIsNoKill() throws IOException {
+        var counter = counter().toString();
+        var run = mutate(counter, "--kind", "guard", "--max-states", "30", "--format", "json");
+        assertEquals(0, run.exit(), run.err());
+        assertEquals("stopped", mutants(run).getFirst().get("fate").getAsString());
+        assertEquals(0, mutants(run).getFirst().getAsJsonArray("killedBy").size());
         assertEquals(1, run.json().get("stopped").getAsInt());
-        assertTrue(run.json().get("score").getAsDouble() < 1);
+        assertEquals(0, run.json().get("score").getAsDouble());
+        var text = mutate(counter, "--kind", "guard", "--max-states", "30");
+        assertTrue(text.out().contains("Not killed, since a limit came first:"), text.out());
+        assertTrue(text.verdict().contains("1 met a limit (--max-states 30)"), text.out());
+    }
+
+    @Test
+    void everyMutantOfLockIsNoticed() {
+        var json = mutate("lock", "--format", "json").json();
+        assertEquals(10, json.get("killed").getAsInt(), json.toString());
+        assertEquals(0, json.get("survived").getAsInt(), json.toString());
+        assertEquals(3, json.get("sameBehaviour").getAsInt(), json.toString());
+        assertEquals(13, json.getAsJsonArray("mutants").size(), json.toString());
     }
 
     @Test
@@ -146,5 +158,39 @@ class MutateTest {
                 }
                 """
                         .formatted(guard));
+    }
+
+    /// A host that counts to three, and without its guard for ever.
+    private Path counter() throws IOException {
+        return Files.writeString(
+                folder.resolve("Counter.java"),
+                """
+                import dev.ironwright.protocols.*;
+
+                public final class Counter implements Protocol<Counter.Bounds> {
+                    record Bounds() {}
+                    record Host(int count) {}
+
+                    @Override
+                    public Setup setup(Bounds bounds) {
+                        return new Setup().hosts(Host.class, 1, _ -> Outcome.to(new Host(0)));
+                    }
+
+                    record Count() implements HostAction<Host> {
+                        @Override
+                        public Outcome<Host> step(Host self, Local at) {
+                            if (self.count >= 3) return skip("has counted");
+                            return to(new Host(self.count + 1));
+                        }
+                    }
+
+                    record Over() implements Final {
+                        @Override
+                        public boolean holds() {
+                            return true;
+                        }
+                    }
+                }
+                """);
     }
 }
