@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 
 /// Everything that can be done in the window, with the keys that do it.
-record Commands(Files files, Runs runs, Pages pages, Views views) {
+record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
 
     /// Opening and saving.
     record Files(Command open, Command openFolder, Command save, Command saveCopy) {
@@ -98,13 +98,14 @@ record Commands(Files files, Runs runs, Pages pages, Views views) {
     }
 
     /// Going to a page.
-    record Pages(Command model, Command search, Command trace) {
+    record Pages(Command model, Command search, Command trace, Command explore) {
 
         static Pages of(WorkbenchViewModel window) {
             return new Pages(
                     page(window, "Model", Feather.FILE_TEXT, "Shortcut+1", Page.MODEL),
                     page(window, "Search", Feather.ACTIVITY, "Shortcut+2", Page.SEARCH),
-                    page(window, "Trace", Feather.GIT_COMMIT, "Shortcut+3", Page.TRACE));
+                    page(window, "Trace", Feather.GIT_COMMIT, "Shortcut+3", Page.TRACE),
+                    page(window, "Explore", Feather.COMPASS, "Shortcut+4", Page.EXPLORE));
         }
 
         private static Command page(
@@ -113,7 +114,52 @@ record Commands(Files files, Runs runs, Pages pages, Views views) {
         }
 
         List<Command> all() {
-            return List.of(model, search, trace);
+            return List.of(model, search, trace, explore);
+        }
+    }
+
+    /// Moving through what is explored by hand.
+    record Moves(Command fromTrace, Command back, Command forward, Command restart) {
+
+        static Moves of(WorkbenchViewModel window) {
+            var shown =
+                    Bindings.createBooleanBinding(
+                            () -> window.pageProperty().get() == Page.EXPLORE,
+                            window.pageProperty());
+            var walking =
+                    Bindings.createBooleanBinding(
+                            () -> window.trace().showingProperty().get().isPresent(),
+                            window.trace().showingProperty());
+            var explore = window.explore();
+            return new Moves(
+                    new Command(
+                            "Explore from here",
+                            Feather.COMPASS,
+                            List.of("Shortcut+E"),
+                            walking,
+                            window::exploreFromTrace),
+                    new Command(
+                            "Step back",
+                            Feather.CHEVRON_LEFT,
+                            List.of("Alt+Left"),
+                            shown,
+                            explore::back),
+                    new Command(
+                            "Step forward",
+                            Feather.CHEVRON_RIGHT,
+                            List.of("Alt+Right"),
+                            shown,
+                            explore::forward),
+                    new Command(
+                            "Back to the initial state",
+                            Feather.SKIP_BACK,
+                            List.of("Alt+Home"),
+                            shown,
+                            explore::restart));
+        }
+
+        List<Command> all() {
+            return List.of(fromTrace, back, forward, restart);
         }
     }
 
@@ -144,7 +190,7 @@ record Commands(Files files, Runs runs, Pages pages, Views views) {
 
     /// In groups, as a menu shows them.
     List<List<Command>> groups() {
-        return List.of(files.all(), runs.all(), pages.all(), views.all());
+        return List.of(files.all(), runs.all(), pages.all(), moves.all(), views.all());
     }
 
     /// Makes the keys work in this window.

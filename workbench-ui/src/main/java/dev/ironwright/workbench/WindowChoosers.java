@@ -50,6 +50,25 @@ final class WindowChoosers implements Choosers {
     }
 
     @Override
+    public Optional<Path> scenario() {
+        return remember(scenarioChooser("Open a scenario").showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> saveScenario(String suggestion) {
+        var chooser = scenarioChooser("Save the path as a scenario");
+        chooser.setInitialFileName(suggestion);
+        return remember(chooser.showSaveDialog(owner));
+    }
+
+    private FileChooser scenarioChooser(String title) {
+        var chooser = fileChooser(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Scenarios (*.scenario)", "*.scenario"));
+        return chooser;
+    }
+
+    @Override
     public Unsaved unsaved(List<String> files) {
         var save = new ButtonType("Save", ButtonBar.ButtonData.YES);
         var discard = new ButtonType("Discard", ButtonBar.ButtonData.NO);

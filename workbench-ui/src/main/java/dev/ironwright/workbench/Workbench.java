@@ -8,6 +8,7 @@ import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.bounds.BoundsView;
 import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.controls.Panes;
+import dev.ironwright.workbench.explore.ExploreView;
 import dev.ironwright.workbench.library.LibraryView;
 import dev.ironwright.workbench.notices.NoticesView;
 import dev.ironwright.workbench.run.BannerView;
@@ -55,6 +56,7 @@ public final class Workbench {
                         Commands.Files.of(model, choosers),
                         Commands.Runs.of(model),
                         Commands.Pages.of(model),
+                        Commands.Moves.of(model),
                         Commands.Views.of(
                                 this::find, this::search, this::toggleLibrary, appearance));
         source = new SourceView(model.source(), commands.files().saveCopy()::run);
@@ -66,7 +68,7 @@ public final class Workbench {
                         commands.files().open().iconButton(),
                         commands.files().openFolder().iconButton());
         library.setMinWidth(180);
-        columns.getItems().setAll(library, middle(appearance));
+        columns.getItems().setAll(library, middle(appearance, choosers));
         columns.getStyleClass().add("columns");
         Panes.startWidth(columns, library, LIBRARY);
         root.getStyleClass().add("workbench");
@@ -119,10 +121,10 @@ public final class Workbench {
         source.find();
     }
 
-    /// A trace wants the whole width of a small window: the library steps aside for it.
+    /// A diagram wants the whole width of a small window: the library steps aside for it.
     private void makeRoom(Page page) {
         var shown = columns.getItems().contains(library);
-        if (page == Page.TRACE && shown && columns.getWidth() < WIDE) {
+        if ((page == Page.TRACE || page == Page.EXPLORE) && shown && columns.getWidth() < WIDE) {
             aside = true;
             toggleLibrary();
         } else if (page == Page.MODEL && aside && !shown) {
@@ -140,22 +142,49 @@ public final class Workbench {
         }
     }
 
-    private Node middle(Appearance appearance) {
+    private Node middle(Appearance appearance, Choosers choosers) {
         var search = new SearchView(model.run(), appearance.palette());
-        var trace = new TraceView(model.trace(), appearance.palette());
-        var nodes = Map.of(Page.MODEL, modelPage(), Page.SEARCH, search, Page.TRACE, trace);
+        var onward = commands.moves().fromTrace().iconButton();
+        onward.setId("explore-from-here");
+        var trace = new TraceView(model.trace(), appearance.palette(), onward);
+        var explore =
+                new ExploreView(
+                        model.explore(),
+                        appearance.palette(),
+                        choosers,
+                        model.library().protocolsProperty(),
+                        model.explorationIsOld(),
+                        model::exploreByHand);
+        var nodes =
+                Map.of(
+                        Page.MODEL,
+                        modelPage(),
+                        Page.SEARCH,
+                        search,
+                        Page.TRACE,
+                        trace,
+                        Page.EXPLORE,
+                        explore);
         var pages = new StackPane();
         pages.getChildren().setAll(nodes.values());
         model.pageProperty()
                 .subscribe(now -> {
                     nodes.forEach((page, node) -> Panes.show(node, page == now));
                     makeRoom(now);
-                    if (now == Page.TRACE) {
-                        trace.focus();
+                    switch (now) {
+                        case TRACE -> trace.focus();
+                        case EXPLORE -> {
+                            model.exploreUnlessBegun();
+                            explore.focus();
+                        }
+                        case MODEL, SEARCH -> {}
                     }
                 });
         VBox.setVgrow(pages, Priority.ALWAYS);
-        var middle = new VBox(banner(), pages);
+        var banner = banner();
+        // What is explored by hand has a strip of its own, and the diagram wants the room.
+        model.pageProperty().subscribe(now -> Panes.show(banner, now != Page.EXPLORE));
+        var middle = new VBox(banner, pages);
         middle.getStyleClass().add("middle");
         return middle;
     }

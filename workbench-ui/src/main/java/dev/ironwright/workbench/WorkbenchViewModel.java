@@ -1,9 +1,11 @@
 package dev.ironwright.workbench;
 
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.workbench.bounds.FormViewModel;
+import dev.ironwright.workbench.explore.ExploreViewModel;
 import dev.ironwright.workbench.library.LibraryViewModel;
 import dev.ironwright.workbench.notices.NoticesViewModel;
 import dev.ironwright.workbench.run.RunState;
@@ -24,6 +26,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Ties the panes together: what is opened fills the form, what is run fills the trace.
 public final class WorkbenchViewModel {
@@ -32,7 +36,8 @@ public final class WorkbenchViewModel {
     public enum Page {
         MODEL,
         SEARCH,
-        TRACE
+        TRACE,
+        EXPLORE
     }
 
     private final LibraryViewModel library;
@@ -40,10 +45,18 @@ public final class WorkbenchViewModel {
     private final FormViewModel form;
     private final RunViewModel run;
     private final TraceViewModel trace;
+    private final ExploreViewModel explore;
     private final NoticesViewModel notices;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MODEL);
     private final StringBinding title;
     private final StringBinding hindrance;
+    private final BooleanBinding old;
+
+    /// What was open when exploring by hand began last.
+    private String beside = "";
+
+    /// What was explored by hand last, when it was what is open and no scenario.
+    private Optional<Subject> begun = Optional.empty();
 
     public WorkbenchViewModel(
             Services services, Settings settings, Threads threads, NoticesViewModel notices) {
@@ -52,6 +65,7 @@ public final class WorkbenchViewModel {
         source = new SourceViewModel(services.opener(), services.compiler(), threads);
         run = new RunViewModel(services.check(), threads);
         trace = new TraceViewModel(services.whyNot(), services.coder(), threads);
+        explore = new ExploreViewModel(services, threads);
         title =
                 Bindings.createStringBinding(
                         () -> name(source.specProperty().get()), source.specProperty());
@@ -63,6 +77,13 @@ public final class WorkbenchViewModel {
                         source.dirtyProperty(),
                         form.problem(),
                         run.stateProperty());
+        old =
+                Bindings.createBooleanBinding(
+                        this::whetherOld,
+                        explore.movesProperty(),
+                        source.stateProperty(),
+                        source.dirtyProperty(),
+                        form.command());
         source.stateProperty().subscribe(this::settled);
         source.dirtyProperty().subscribe(this::edited);
         run.stateProperty().subscribe(this::ran);
@@ -87,6 +108,10 @@ public final class WorkbenchViewModel {
 
     public TraceViewModel trace() {
         return trace;
+    }
+
+    public ExploreViewModel explore() {
+        return explore;
     }
 
     public NoticesViewModel notices() {
@@ -138,24 +163,93 @@ public final class WorkbenchViewModel {
             return;
         }
         if (source.dirtyProperty().get()) {
-            source.save(this::explore);
+            source.save(this::search);
         } else {
-            source.stateProperty().get().ready().ifPresent(this::explore);
+            source.stateProperty().get().ready().ifPresent(this::search);
         }
     }
 
-    private void explore(Loaded model) {
+    private void search(Loaded model) {
+        with(
+                model,
+                subject -> {
+                    trace.clear();
+                    page.set(Page.SEARCH);
+                    run.start(subject);
+                });
+    }
+
+    /// Begins to explore what is open by hand, from an initial state. What was changed is saved
+    /// first.
+    public void exploreByHand() {
+        beside = source.specProperty().get();
+        if (!unready().isEmpty()) {
+            notices.tell(unready());
+        } else if (source.dirtyProperty().get()) {
+            source.save(model -> with(model, this::beginByHand));
+        } else {
+            source.stateProperty().get().ready().ifPresent(it -> with(it, this::beginByHand));
+        }
+    }
+
+    private void beginByHand(Subject subject) {
+        begun = Optional.of(subject);
+        explore.begin(subject);
+    }
+
+    /// As above, when nothing is explored by hand yet, or when another model is open since.
+    public void exploreUnlessBegun() {
+        var other = !explore.begun() || !beside.equals(source.specProperty().get());
+        if (other && unready().isEmpty()) {
+            exploreByHand();
+        }
+    }
+
+    /// Explores by hand from the selected step of the trace on.
+    public void exploreFromTrace() {
+        trace.showingProperty()
+                .get()
+                .ifPresent(showing -> {
+                    int steps = trace.selectedProperty().get();
+                    var whole = showing.trace();
+                    var prefix = new Trace(whole.initial(), whole.transitions().subList(0, steps));
+                    beside = source.specProperty().get();
+                    begun = Optional.of(showing.subject());
+                    explore.begin(showing.subject(), prefix);
+                    page.set(Page.EXPLORE);
+                });
+    }
+
+    /// True when what is explored by hand is not what the source and the form say now.
+    public BooleanBinding explorationIsOld() {
+        return old;
+    }
+
+    private boolean whetherOld() {
+        var beginning = begun.filter(it -> explore.subject().filter(it::equals).isPresent());
+        return beginning
+                .filter(subject -> subject.spec().equals(source.specProperty().get()))
+                .filter(subject ->
+                        source.dirtyProperty().get()
+                                || !subject.command().equals(form.command().get())
+                                || source.stateProperty()
+                                        .get()
+                                        .ready()
+                                        .filter(model -> !model.equals(subject.model()))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    /// Does this with what is open, within the bounds of the form.
+    private void with(Loaded model, Consumer<Subject> then) {
         try {
-            var subject =
+            then.accept(
                     new Subject(
                             source.specProperty().get(),
                             model,
                             form.instance(model),
                             form.options().plan(),
-                            form.command().get());
-            trace.clear();
-            page.set(Page.SEARCH);
-            run.start(subject);
+                            form.command().get()));
         } catch (MistakeException e) {
             page.set(Page.MODEL);
             source.blame(model, e.mistake());
@@ -168,7 +262,12 @@ public final class WorkbenchViewModel {
 
     private void settled(ModelState state) {
         switch (state) {
-            case ModelState.Ready(var model) -> form.fill(model);
+            case ModelState.Ready(var model) -> {
+                form.fill(model);
+                if (page.get() == Page.EXPLORE) {
+                    exploreUnlessBegun();
+                }
+            }
             case ModelState.None _, ModelState.Broken _ -> form.emptyUnlessFilled();
             case ModelState.Compiling _ -> {}
         }
@@ -205,6 +304,11 @@ public final class WorkbenchViewModel {
         if (run.stateProperty().get().running()) {
             return "A search is going on: stop it first.";
         }
+        return unready();
+    }
+
+    /// Why what is open cannot be explored; empty when it can.
+    private String unready() {
         var state = source.stateProperty().get();
         if (state instanceof ModelState.None) {
             return "Open a protocol first: pick one in the library.";

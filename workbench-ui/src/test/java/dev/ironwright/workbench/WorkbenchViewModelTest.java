@@ -42,7 +42,8 @@ class WorkbenchViewModelTest {
                             Loader::compile,
                             (_, _, _, _) -> report,
                             (_, _) -> List.of(),
-                            _ -> new Implementation(List.of(), Map.of())),
+                            _ -> new Implementation(List.of(), Map.of()),
+                            Services.real().explore()),
                     Settings.inMemory(),
                     hands.threads(),
                     notices);

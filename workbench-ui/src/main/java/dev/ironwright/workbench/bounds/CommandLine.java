@@ -38,6 +38,24 @@ public final class CommandLine {
         return String.join(" ", words);
     }
 
+    /// The command that tells a scenario, or the beginning of a model.
+    ///
+    /// @param spec the scenario or the model
+    /// @param flags options with their values
+    public static String scenario(
+            String spec, Map<String, String> settings, Map<String, String> flags) {
+        var words = new ArrayList<>(List.of("./ironwright", "scenario", quoted(spec)));
+        settings.forEach((name, value) -> {
+            words.add("--set");
+            words.add(quoted(name + "=" + value));
+        });
+        flags.forEach((name, value) -> {
+            words.add(name);
+            words.add(quoted(value));
+        });
+        return String.join(" ", words);
+    }
+
     private static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -50,6 +51,11 @@ public final class LibraryViewModel {
     /// The headings with what the search lets through. A protocol whose bug is found stays above it.
     public ObjectBinding<List<Item>> items() {
         return items;
+    }
+
+    /// The protocols that come with the workbench; empty until they are read.
+    public ReadOnlyObjectProperty<List<Shelved>> protocolsProperty() {
+        return protocols.getReadOnlyProperty();
     }
 
     /// True while the library is being read.

@@ -23,6 +23,12 @@ public interface Choosers {
     /// Where to save a model under a new name.
     Optional<Path> saveAs(String suggestion);
 
+    /// A scenario to open.
+    Optional<Path> scenario();
+
+    /// Where to save a scenario.
+    Optional<Path> saveScenario(String suggestion);
+
     /// Whether to save these files before the window closes.
     Unsaved unsaved(List<String> files);
 }

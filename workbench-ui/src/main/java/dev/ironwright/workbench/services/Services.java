@@ -18,7 +18,13 @@ import java.util.List;
 
 /// What the window asks of the parts below it. Every call may take long: make it in the background.
 public record Services(
-        Shelf shelf, Opener opener, Compiler compiler, Check check, WhyNot whyNot, Coder coder) {
+        Shelf shelf,
+        Opener opener,
+        Compiler compiler,
+        Check check,
+        WhyNot whyNot,
+        Coder coder,
+        Explore explore) {
 
     /// The protocols that come with the workbench.
     @FunctionalInterface
@@ -62,6 +68,12 @@ public record Services(
         Implementation generate(Loaded model);
     }
 
+    /// Opens a protocol for exploring by hand.
+    @FunctionalInterface
+    public interface Explore {
+        Exploration explore(Instance instance, Plan plan);
+    }
+
     /// The real ones.
     public static Services real() {
         return new Services(
@@ -70,6 +82,7 @@ public record Services(
                 Loader::compile,
                 Checker::check,
                 (instance, state) -> new Stepper(instance).disabled(state),
-                Implementation::of);
+                Implementation::of,
+                LiveExploration::new);
     }
 }

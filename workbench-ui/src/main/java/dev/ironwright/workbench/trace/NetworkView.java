@@ -19,7 +19,7 @@ import java.util.Locale;
 /// The packets in the network at the selected step: just sent, just taken, and the others.
 final class NetworkView extends ListView<PacketLine> {
 
-    NetworkView(TraceViewModel model) {
+    NetworkView(Walk model) {
         getStyleClass().add("network");
         setFocusTraversable(true);
         setCellFactory(_ -> new Cell());

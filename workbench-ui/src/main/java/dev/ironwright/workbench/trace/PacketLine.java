@@ -14,7 +14,7 @@ import java.util.Optional;
 public record PacketLine(String source, String destination, String message, Field.Kind kind) {
 
     /// The packets of a state: what the step sent, then what it took, then all others.
-    static List<PacketLine> of(Optional<GlobalState> before, GlobalState after) {
+    public static List<PacketLine> of(Optional<GlobalState> before, GlobalState after) {
         var added = new ArrayList<Packet<?>>(after.network());
         var removed = new ArrayList<Packet<?>>(before.orElse(after).network());
         var same = new ArrayList<Packet<?>>();

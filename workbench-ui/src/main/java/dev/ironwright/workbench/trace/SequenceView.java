@@ -1,7 +1,6 @@
 package dev.ironwright.workbench.trace;
 
 import dev.ironwright.workbench.theme.Palette;
-import dev.ironwright.workbench.trace.Showing.Ending;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
@@ -15,11 +14,11 @@ import javafx.scene.layout.Region;
 /// The sequence diagram of a trace. A click selects a step, the wheel scrolls, Ctrl and wheel zoom.
 ///
 /// The canvas is as large as the view, never as the trace: only what is seen is painted.
-final class SequenceView extends Region {
+public final class SequenceView extends Region {
 
     private static final double BAR = 8;
 
-    private final TraceViewModel model;
+    private final Walk model;
     private final ObservableValue<Palette> palette;
     private final Canvas canvas = new Canvas();
     private final ScrollBar vertical = bar(Orientation.VERTICAL);
@@ -27,7 +26,7 @@ final class SequenceView extends Region {
     private final Tooltip tip = new Tooltip();
     private Geometry geometry = Geometry.empty();
 
-    SequenceView(TraceViewModel model, ObservableValue<Palette> palette) {
+    public SequenceView(Walk model, ObservableValue<Palette> palette) {
         this.model = model;
         this.palette = palette;
         getStyleClass().add("sequence");
@@ -49,15 +48,15 @@ final class SequenceView extends Region {
         palette.subscribe(_ -> paint());
     }
 
-    void zoomIn() {
+    public void zoomIn() {
         move(revealing(geometry.zoomed(geometry.zoom() * 1.2)));
     }
 
-    void zoomOut() {
+    public void zoomOut() {
         move(revealing(geometry.zoomed(geometry.zoom() / 1.2)));
     }
 
-    void fit() {
+    public void fit() {
         move(geometry.fitted());
     }
 
@@ -125,15 +124,13 @@ final class SequenceView extends Region {
     }
 
     private void paint() {
-        var ending = model.showingProperty().get().map(Showing::ending);
-        var failing = ending.filter(end -> end != Ending.REACHED).isPresent();
         new SequencePainter(
                         canvas.getGraphicsContext2D(),
                         palette.getValue(),
                         geometry,
                         model.sequenceProperty().get(),
                         model.selectedProperty().get(),
-                        failing)
+                        model.failing())
                 .paint();
     }
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 ///
 /// A trace says what each step received, not which of several equal packets it was: the one that
 /// has been under way longest is taken.
-final class Sequencer {
+public final class Sequencer {
 
     /// Says whether an action looks at a message of its inbox.
     @FunctionalInterface
@@ -62,7 +62,7 @@ final class Sequencer {
     }
 
     /// The diagram of a trace.
-    static Sequence of(Trace trace, Instance instance) {
+    public static Sequence of(Trace trace, Instance instance) {
         return new Sequencer(trace, instance, (a, m) -> reads(instance, a, m)).build();
     }
 

@@ -18,7 +18,7 @@ public record StateCard(String name, int role, List<Field> fields) {
     }
 
     /// The cards of a state; without a state before, nothing has changed.
-    static List<StateCard> of(Optional<GlobalState> before, GlobalState after) {
+    public static List<StateCard> of(Optional<GlobalState> before, GlobalState after) {
         var cards = new ArrayList<StateCard>();
         var roles = after.hosts().stream().map(at -> at.id().role()).distinct().toList();
         for (var host : after.hosts()) {

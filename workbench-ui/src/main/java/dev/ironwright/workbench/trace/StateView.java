@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 
 /// The state of every host and of the variables at the selected step, with what changed marked.
-final class StateView extends VBox {
+public final class StateView extends VBox {
 
-    private final TraceViewModel model;
+    private final Walk model;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
 
-    StateView(TraceViewModel model) {
+    public StateView(Walk model) {
         this.model = model;
         getStyleClass().add("state");
         var only = new CheckBox("Only what changed");

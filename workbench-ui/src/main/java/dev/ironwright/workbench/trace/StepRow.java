@@ -4,6 +4,7 @@ import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.workbench.values.Calls;
 import dev.ironwright.workbench.values.Values;
 
@@ -30,21 +31,19 @@ public record StepRow(
         Optional<Showing.Ending> ending) {
 
     /// The lines of a trace.
-    static List<StepRow> of(Showing showing) {
-        var trace = showing.trace();
-        var calls = Calls.of(showing.subject().instance());
+    ///
+    /// @param ending what its last state is, when it is anything in particular
+    public static List<StepRow> of(
+            Trace trace, Instance instance, Optional<Showing.Ending> ending) {
+        var calls = Calls.of(instance);
+        int last = trace.length() - 1;
+        var none = Optional.<Showing.Ending>empty();
         var rows = new ArrayList<StepRow>();
-        rows.add(new StepRow(0, "Initial state", "", -1, "", ending(showing, 0)));
-        for (int i = 1; i < trace.length(); i++) {
-            rows.add(row(i, trace, calls, ending(showing, i)));
+        rows.add(new StepRow(0, "Initial state", "", -1, "", last == 0 ? ending : none));
+        for (int i = 1; i <= last; i++) {
+            rows.add(row(i, trace, calls, i == last ? ending : none));
         }
         return rows;
-    }
-
-    private static Optional<Showing.Ending> ending(Showing showing, int index) {
-        return index == showing.trace().length() - 1
-                ? Optional.of(showing.ending())
-                : Optional.empty();
     }
 
     private static StepRow row(
@@ -67,7 +66,7 @@ public record StepRow(
                             "",
                             ending);
             case Step.Drop(var packet, _) ->
-                    new StepRow(index, "Packet lost", "", -1, travelling(packet), ending);
+                    new StepRow(index, "Packet lost", "", -1, lost(packet), ending);
         };
     }
 
@@ -80,7 +79,8 @@ public record StepRow(
         return trace.initial().hosts().stream().map(at -> at.id().role()).distinct().toList();
     }
 
-    private static String detail(Optional<Packet<?>> received, List<Packet<?>> sent) {
+    /// What a step received and sent, a line for each.
+    public static String detail(Optional<Packet<?>> received, List<Packet<?>> sent) {
         var parts = new ArrayList<String>();
         received.ifPresent(in -> parts.add("← " + in.source() + "  " + Values.call(in.message())));
         sent.stream()
@@ -109,7 +109,8 @@ public record StepRow(
                 .collect(Collectors.joining(" "));
     }
 
-    private static String travelling(Packet<?> packet) {
+    /// A packet that the network loses.
+    public static String lost(Packet<?> packet) {
         return "✕ %s from %s to %s"
                 .formatted(Values.call(packet.message()), packet.source(), packet.destination());
     }

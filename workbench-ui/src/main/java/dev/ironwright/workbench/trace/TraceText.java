@@ -19,7 +19,8 @@ final class TraceText {
         }
         text.append(showing.subject().command()).append('\n');
         var states = showing.trace().states();
-        for (var row : StepRow.of(showing)) {
+        var instance = showing.subject().instance();
+        for (var row : StepRow.of(showing.trace(), instance, Optional.empty())) {
             text.append('\n').append(row.index()).append("  ").append(row.title());
             if (!row.host().isEmpty()) {
                 text.append("  @ ").append(row.host());

@@ -30,7 +30,8 @@ public final class TraceView extends StackPane {
     private final TraceViewModel model;
     private final StepsView steps;
 
-    public TraceView(TraceViewModel model, ObservableValue<Palette> palette) {
+    /// @param offers buttons over the diagram
+    public TraceView(TraceViewModel model, ObservableValue<Palette> palette, Node... offers) {
         this.model = model;
         steps = new StepsView(model);
         getStyleClass().add("trace");
@@ -40,7 +41,7 @@ public final class TraceView extends StackPane {
                         "No trace to walk",
                         "The shortest way to a broken claim, a deadlock or a goal is shown here,"
                                 + " step by step, when a run (F5) has found one.");
-        var above = above(palette);
+        var above = above(palette, offers);
         var below =
                 new SplitPane(
                         new CodeSpotView("Model", model.code().modelProperty()),
@@ -62,9 +63,9 @@ public final class TraceView extends StackPane {
         steps.requestFocus();
     }
 
-    private SplitPane above(ObservableValue<Palette> palette) {
+    private SplitPane above(ObservableValue<Palette> palette, Node... offers) {
         var diagram = new SequenceView(model, palette);
-        var middle = new VBox(diagramHead(diagram), diagram);
+        var middle = new VBox(diagramHead(diagram, offers), diagram);
         VBox.setVgrow(diagram, Priority.ALWAYS);
         VBox.setVgrow(steps, Priority.ALWAYS);
         var left = new VBox(new TraceHead(model), steps);
@@ -76,7 +77,7 @@ public final class TraceView extends StackPane {
         return split;
     }
 
-    private HBox diagramHead(SequenceView diagram) {
+    private HBox diagramHead(SequenceView diagram, Node... offers) {
         var head =
                 new HBox(
                         Panes.heading("Sequence"),
@@ -89,6 +90,7 @@ public final class TraceView extends StackPane {
                                 Feather.COPY,
                                 "Copy the trace as text",
                                 () -> CopyField.copy(model.text())));
+        head.getChildren().addAll(offers);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         return head;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Walks a trace: which step is selected, and everything that is shown of it.
-public final class TraceViewModel {
+public final class TraceViewModel implements Walk {
 
     private final ReadOnlyObjectWrapper<List<Showing>> choices =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -53,30 +53,32 @@ public final class TraceViewModel {
         return showing;
     }
 
-    /// The selected state: 0 is the initial one, i the one after the i-th step.
+    @Override
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<List<StepRow>> stepsProperty() {
         return steps.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Sequence> sequenceProperty() {
         return sequence.getReadOnlyProperty();
     }
 
-    /// The state of every host, and the variables, at the selected step.
+    @Override
     public ReadOnlyObjectProperty<List<StateCard>> cardsProperty() {
         return cards.getReadOnlyProperty();
     }
 
-    /// The network at the selected step.
+    @Override
     public ReadOnlyObjectProperty<List<PacketLine>> networkProperty() {
         return network.getReadOnlyProperty();
     }
 
-    /// True to show of each state only what the step changed.
+    @Override
     public BooleanProperty onlyChangesProperty() {
         return onlyChanges;
     }
@@ -100,7 +102,12 @@ public final class TraceViewModel {
         offer(List.of());
     }
 
-    /// Stands on this state; nothing happens when there is none such.
+    @Override
+    public boolean failing() {
+        return showing.get().filter(now -> now.ending() != Showing.Ending.REACHED).isPresent();
+    }
+
+    @Override
     public void select(int state) {
         if (state >= 0 && state < steps.get().size() && state != selected.get()) {
             selected.set(state);
@@ -143,7 +150,7 @@ public final class TraceViewModel {
         var trace = now.get().trace();
         var instance = now.get().subject().instance();
         selected.set(trace.length() - 1);
-        steps.set(StepRow.of(now.get()));
+        steps.set(StepRow.of(trace, instance, Optional.of(now.get().ending())));
         sequence.set(Sequencer.of(trace, instance));
         refresh();
     }

@@ -25,6 +25,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,7 @@ final class OpenWindow implements AutoCloseable {
     private final Appearance appearance;
     private final WorkbenchViewModel model;
     private final Stage stage;
+    private final Chosen choosers = new Chosen();
 
     OpenWindow(Theme theme, double width, double height) {
         Fx.start();
@@ -61,7 +64,7 @@ final class OpenWindow implements AutoCloseable {
 
     private Stage show(double width, double height) {
         Fonts.load();
-        var workbench = new Workbench(model, new NoChoosers(), appearance);
+        var workbench = new Workbench(model, choosers, appearance);
         var shown = new Stage();
         var scene = new Scene(workbench.root());
         workbench.install(scene);
@@ -171,6 +174,40 @@ final class OpenWindow implements AutoCloseable {
         Fx.pulses(2);
     }
 
+    /// Whoever asks for a scenario from now on is given this file.
+    void chooseScenario(Path file) {
+        Fx.run(() -> choosers.scenario = Optional.of(file));
+    }
+
+    /// Clicks the first line of a list or tree that shows this text.
+    void clickLine(String selector, String text) {
+        var cell = new AtomicReference<Node>();
+        until(
+                "a line with " + text + " in " + selector,
+                () -> {
+                    cell.set(line(selector, text));
+                    return cell.get() != null;
+                });
+        Fx.run(() -> cell.get().setId("clicked-line"));
+        click("#clicked-line");
+        Fx.run(() -> cell.get().setId(null));
+    }
+
+    private @Nullable Node line(String selector, String text) {
+        var list = stage.getScene().lookup(selector);
+        return list == null
+                ? null
+                : list.lookupAll(".cell").stream()
+                        .filter(node -> node.isVisible() && shows(node, text))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean shows(Node node, String text) {
+        return node.lookupAll(".label").stream()
+                .anyMatch(label -> ((Labeled) label).getText().contains(text));
+    }
+
     /// Clicks, and waits until what was clicked has the focus: keys pressed before go elsewhere.
     void clickInto(String selector) {
         click(selector);
@@ -185,7 +222,7 @@ final class OpenWindow implements AutoCloseable {
     private boolean holdsFocus(String selector) {
         var holder = stage.getScene().getFocusOwner();
         var wanted = stage.getScene().lookup(selector);
-        while (holder != null && holder != wanted) {
+        while (holder != null && !holder.equals(wanted)) {
             holder = holder.getParent();
         }
         return holder != null;
@@ -237,8 +274,10 @@ final class OpenWindow implements AutoCloseable {
         pool.shutdownNow();
     }
 
-    /// The platform of these tests has no dialogs.
-    private static final class NoChoosers implements Choosers {
+    /// The platform of these tests has no dialogs: a test says beforehand what would be chosen.
+    private static final class Chosen implements Choosers {
+
+        private Optional<Path> scenario = Optional.empty();
 
         @Override
         public Optional<Path> file() {
@@ -253,6 +292,16 @@ final class OpenWindow implements AutoCloseable {
         @Override
         public Optional<Path> saveAs(String suggestion) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> scenario() {
+            return scenario;
+        }
+
+        @Override
+        public Optional<Path> saveScenario(String suggestion) {
+            return scenario;
         }
 
         @Override
