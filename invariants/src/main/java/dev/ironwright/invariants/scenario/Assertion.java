@@ -17,21 +17,35 @@ public sealed interface Assertion {
         Optional<String> failure(GlobalState state);
     }
 
-    /// All of these conditions are true.
-    record That(List<Condition> conditions) implements OfState {
-
-        public That {
-            conditions = List.copyOf(conditions);
-        }
+    /// A condition is true.
+    record That(Condition condition) implements OfState {
 
         @Override
         public Optional<String> failure(GlobalState state) {
-            return conditions.stream().flatMap(it -> it.failure(state).stream()).findFirst();
+            return condition.failure(state);
         }
 
         @Override
         public String toString() {
-            return conditions.stream().map(Condition::toString).collect(joining(" and "));
+            return condition.toString();
+        }
+    }
+
+    /// All of these are true.
+    record All(List<OfState> parts) implements OfState {
+
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Optional<String> failure(GlobalState state) {
+            return parts.stream().flatMap(it -> it.failure(state).stream()).findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return parts.stream().map(OfState::toString).collect(joining(" and "));
         }
     }
 

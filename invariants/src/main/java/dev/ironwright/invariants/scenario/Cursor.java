@@ -94,7 +94,7 @@ final class Cursor {
         }
         var word = WORD.matcher(text).region(at, text.length());
         if (!word.lookingAt()) {
-            throw wrong("expected %s: found=%s".formatted(what, found()));
+            throw unexpected(what);
         }
         at = word.end();
         return word.group();
@@ -119,7 +119,7 @@ final class Cursor {
 
     void expect(String symbol) {
         if (!take(symbol)) {
-            throw wrong("expected %s: found=%s".formatted(symbol, found()));
+            throw unexpected(symbol);
         }
     }
 
@@ -128,6 +128,10 @@ final class Cursor {
         if (!atEnd()) {
             throw wrong("the line goes on: unexpected=%s; %s".formatted(found(), usual));
         }
+    }
+
+    ScenarioException unexpected(String wanted) {
+        return wrong("expected %s: found=%s".formatted(wanted, found()));
     }
 
     private String found() {

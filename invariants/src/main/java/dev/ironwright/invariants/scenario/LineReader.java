@@ -139,7 +139,7 @@ final class LineReader {
                     move, Optional.of(reason).filter(why -> !why.isEmpty()));
         }
         var assertion = plain();
-        cursor.expectEnd("a check line says one thing; several conditions are joined by `and`");
+        cursor.expectEnd("a check line says one thing; what a state shows is joined by `and`");
         return assertion;
     }
 
@@ -156,24 +156,27 @@ final class LineReader {
         if (cursor.takeWord("holds")) {
             return new Assertion.Holds(cursor.word("a claim"));
         }
-        if (cursor.takeWord("network has no")) {
-            return new Assertion.NotInNetwork(letter());
-        }
-        if (cursor.takeWord("network has")) {
-            return new Assertion.InNetwork(letter());
-        }
         if (cursor.takeWord("stuck")) {
             return new Assertion.Stuck();
         }
-        return cursor.takeWord("final") ? new Assertion.Finished() : that();
+        return cursor.takeWord("final") ? new Assertion.Finished() : ofState();
     }
 
-    private Assertion that() {
-        var conditions = new ArrayList<Condition>();
+    private Assertion.OfState ofState() {
+        var parts = new ArrayList<Assertion.OfState>();
         do {
-            conditions.add(condition());
+            parts.add(part());
         } while (cursor.takeWord("and"));
-        return new Assertion.That(conditions);
+        return parts.size() == 1 ? parts.getFirst() : new Assertion.All(parts);
+    }
+
+    private Assertion.OfState part() {
+        if (cursor.takeWord("network has no")) {
+            return new Assertion.NotInNetwork(letter());
+        }
+        return cursor.takeWord("network has")
+                ? new Assertion.InNetwork(letter())
+                : new Assertion.That(condition());
     }
 
     private Condition condition() {

@@ -96,8 +96,7 @@ final class Retelling {
     }
 
     private static Assertion.OfState is(String path, Object value) {
-        return new Assertion.That(
-                List.of(new Condition(path, Condition.Comparison.IS, Wanted.of(value))));
+        return new Assertion.That(new Condition(path, Condition.Comparison.IS, Wanted.of(value)));
     }
 
     /// The bounds to write down: those that differ from the defaults, and all of them for a seeded

@@ -53,8 +53,8 @@ final class WantedReader {
     }
 
     private void comma(String end) {
-        if (!cursor.nextIs(end)) {
-            cursor.expect(",");
+        if (!cursor.nextIs(end) && !cursor.take(",")) {
+            throw cursor.unexpected(", or " + end + ", or quotes around a text with signs in it");
         }
     }
 

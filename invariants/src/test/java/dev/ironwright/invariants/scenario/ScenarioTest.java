@@ -87,6 +87,7 @@ class ScenarioTest {
                 "check: final",
                 "check: enabled host0: Act <- host1 M",
                 "check: network has host0 -> host1 M[a=1]",
+                "check: network has M and host0.x == 1 and network has no host0 -> host1",
                 "note: Whatever: it <- says [here",
             })
     void eachKindOfLineIsWrittenBack(String line) {
@@ -116,6 +117,7 @@ class ScenarioTest {
                     host0 Act                   | a line is a step, note:, check:, start: or lose:
                     host0:                      | expected an action: found=the end of the line
                     host0: Act <- host1 M[x]    | expected =: found=]
+                    host0: Act(r=[2, inf))      | expected , or ], or quotes around a text
                     host0: Act and more         | the line goes on: unexpected=and more
                     check: host0.x              | a condition compares: path=host0.x
                     check: host0.x == {a: 1, b} | braces hold a set {a, b} or a map {a: 1, b: 2}
