@@ -46,6 +46,8 @@ public final class IronRsl
     /// @param heartbeats the replicas that send heartbeats, by index
     /// @param idleHeartbeats whether also such heartbeats are sent as nobody learns anything from
     /// @param clocks what a replica may read from its clock
+    /// @param heartbeatClocks what it may read when it asks whether a heartbeat is due, if not
+    ///     any of `clocks`; 0 alone lets each replica send one
     /// @param cacheForgets whether a replica may evict cached replies, or not cache one
     /// @param clientsListen whether clients take note of replies
     /// @param watchCache whether it is noted that a cached reply was sent
@@ -71,6 +73,7 @@ public final class IronRsl
             @Default("") List<Integer> heartbeats,
             @Default("false") boolean idleHeartbeats,
             @Default("99") List<Integer> clocks,
+            @Default("") List<Integer> heartbeatClocks,
             @Default("false") boolean cacheForgets,
             @Default("false") boolean clientsListen,
             @Default("false") boolean watchCache) {
@@ -121,6 +124,11 @@ public final class IronRsl
         /// The slots that there may be.
         List<Integer> opns() {
             return IntStream.range(0, maxIntegerVal).boxed().toList();
+        }
+
+        /// What a replica may read when it asks whether a heartbeat is due.
+        List<Integer> heartbeatTimes() {
+            return heartbeatClocks.isEmpty() ? clocks : heartbeatClocks;
         }
 
         boolean asks() {

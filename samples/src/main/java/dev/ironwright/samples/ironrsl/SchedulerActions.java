@@ -196,7 +196,8 @@ public interface SchedulerActions {
     }
 
     /// Action 9: a replica tells where it is.
-    record MaybeSendHeartbeat(int clock, Bounds bounds) implements HostAction<Replica> {
+    record MaybeSendHeartbeat(@In("heartbeatTimes") int clock, Bounds bounds)
+            implements HostAction<Replica> {
         @Override
         public Outcome<Replica> step(Replica self, Local at) {
             return bounds.turn(9, self, () -> act(self, at));

@@ -1,0 +1,90 @@
+package dev.ironwright.samples.ironrsl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.Checker;
+import dev.ironwright.protocols.loader.Library;
+import dev.ironwright.protocols.loader.Loader;
+import dev.ironwright.protocols.loader.Variant;
+import dev.ironwright.protocols.model.Model;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What was explored whole, within which bounds, and that everything takes part somewhere.
+class IronRslTest {
+    /// That each of them holds and meets its goals is asked with the seeded bugs.
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    batches,      15208
+                    truncation,   27573
+                    view-change,  21652
+                    cached-reply,  1223
+                    round-robin,  17844
+                    key-value,    51970
+                    """)
+    void theConfigurationsAreExploredWhole(String configuration, long distinct) {
+        var report = check(configuration);
+        assertInstanceOf(Verdict.Holds.class, report.verdict());
+        assertEquals(distinct, report.census().distinct());
+    }
+
+    @Tag("long")
+    @Test
+    void theyHoldWithinTheDefaultBounds() {
+        var report = check(Model.of(IronRsl.class), Map.of());
+        assertInstanceOf(Verdict.Holds.class, report.verdict());
+        assertEquals(86_350, report.census().distinct());
+    }
+
+    @Test
+    void aSeededBugChangesALineOrTwo() {
+        var bugs = variants().filter(variant -> !variant.isConfiguration()).toList();
+        assertTrue(bugs.size() >= 10, bugs::toString);
+        for (var bug : bugs) {
+            long changed = bug.hunks().stream().mapToLong(hunk -> hunk.newLines().size()).sum();
+            assertTrue(changed <= 4, bug::name);
+        }
+    }
+
+    @Test
+    void everyGoalIsAskedInSomeConfiguration() {
+        var asked = variants().flatMap(it -> it.goals().stream()).collect(Collectors.toSet());
+        var goals =
+                Stream.of(Goals.class.getDeclaredClasses())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.toSet());
+        assertEquals(goals, asked);
+    }
+
+    private static Stream<Variant> variants() {
+        return Library.builtIn().entry("iron-rsl").orElseThrow().variants().stream();
+    }
+
+    private static Report check(String configuration) {
+        var loaded = Loader.load("iron-rsl:" + configuration);
+        return check(loaded.model(), loaded.variant().orElseThrow().settings());
+    }
+
+    private static Report check(Model model, Map<String, String> settings) {
+        var instance = model.within(settings, Optional.empty());
+        return Checker.check(instance, Plan.DEFAULT, new Control(), Progress.Listener.SILENT);
+    }
+}
