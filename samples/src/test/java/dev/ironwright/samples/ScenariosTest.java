@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.invariants.scenario.Line;
 import dev.ironwright.invariants.scenario.Replay;
 import dev.ironwright.invariants.scenario.Replayed;
@@ -20,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /// Every built-in scenario can still happen, and everything that it asserts is true.
@@ -103,6 +107,35 @@ class ScenariosTest {
                         .filter(it -> it.model().equals("iron-rsl"))
                         .flatMap(it -> it.lines().stream())
                         .anyMatch(line -> line.toString().equals("check: reaches " + goal)));
+    }
+
+    static Stream<String> models() {
+        return Library.builtIn().entries().stream().map(Library.Entry::name);
+    }
+
+    /// A walk at random, written and read back.
+    @ParameterizedTest
+    @MethodSource("models")
+    void whateverAModelDoesCanBeWritten(String name) {
+        var model = Loader.load(name).model();
+        var instance = model.within(Map.of(), Optional.empty());
+        var trace = walk(new Stepper(instance));
+        var told = Scenario.of("A walk", "", name, instance, trace);
+        var read = Scenario.parse(told.name(), told.text());
+        assertEquals(trace, new Replay(instance).follow(read).trace().orElseThrow());
+    }
+
+    private static Trace walk(Stepper stepper) {
+        var dice = new SplittableRandom(1);
+        var trace = new Trace(stepper.initial().getFirst(), List.of());
+        for (int i = 0; i < 15; i++) {
+            var successors = stepper.successors(trace.last());
+            if (successors.isEmpty()) {
+                return trace;
+            }
+            trace = trace.then(successors.get(dice.nextInt(successors.size())));
+        }
+        return trace;
     }
 
     @Test
