@@ -56,7 +56,7 @@ record ScenarioChoice(Scenario scenario, String model) {
         if (spec.endsWith(ENDING) && Files.isRegularFile(path)) {
             var scenario = Scenario.parse(spec, Files.readString(path));
             return new ScenarioChoice(
-                    scenario, scenario.modelFrom(path.toAbsolutePath().getParent()));
+                    scenario, scenario.modelFrom(path.toAbsolutePath().resolveSibling("")));
         }
         var all = builtIn();
         var named =
