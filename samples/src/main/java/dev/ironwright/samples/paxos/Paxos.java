@@ -293,6 +293,15 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
         }
     }
 
+    /// A learner that has learned knows a majority that voted.
+    public record LearnedFromMajority(At<Learner> learner, Votes votes) implements Invariant {
+        @Override
+        public boolean holds() {
+            return learner.state().learned().isEmpty()
+                    || learner.state().voters().size() >= votes.majority();
+        }
+    }
+
     /// An acceptor never votes below its promise.
     public record KeepsItsPromise(Change<Acceptor> acceptor) implements StepInvariant {
         @Override
