@@ -1,8 +1,6 @@
 package dev.ironwright.explorer.tables;
 
 import dev.ironwright.explorer.GlobalState;
-import dev.ironwright.explorer.Step;
-import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Local;
@@ -39,10 +37,9 @@ public final class Tables {
     private final List<Local> locals;
     private final List<Interner> states;
     private final Interner shared = new Interner("shared");
-    private final Interner ghosts = new Interner("ghost");
-    private final PairMap afterGhost = new PairMap();
     private final Cells cells;
     private final Steps steps;
+    private final Ghosts ghosts;
     private final Rows rows;
     private final Channel[][] between;
     private volatile Channel[] channels = new Channel[0];
@@ -62,6 +59,7 @@ public final class Tables {
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
         between = new Channel[hosts][hosts];
         steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
+        ghosts = new Ghosts(this, steps);
         cells = new Cells(this, steps);
         rows = new Rows(this, cells);
     }
@@ -154,9 +152,7 @@ public final class Tables {
 
     /// The ghost variables behind an id.
     public Object ghost(int id) {
-        synchronized (this) {
-            return ghosts.value(id);
-        }
+        return ghosts.value(id);
     }
 
     int sharedId(Object value) {
@@ -303,7 +299,7 @@ public final class Tables {
 
     private long ghostChange(int[] state, Event event) {
         int before = state[ghostSlot()];
-        return ghosts.word(ghostAfter(before, event)) - ghosts.word(before);
+        return ghosts.word(ghosts.after(before, event)) - ghosts.word(before);
     }
 
     /// Fills in the state after a transition.
@@ -326,7 +322,7 @@ public final class Tables {
             after.write(slot, sending(channelAt(slot), after.state()[slot], code[place + 1]));
         }
         if (observed) {
-            after.write(ghostSlot(), ghostAfter(state[ghostSlot()], row.events[transition]));
+            after.write(ghostSlot(), ghosts.after(state[ghostSlot()], row.events[transition]));
         }
     }
 
@@ -337,42 +333,6 @@ public final class Tables {
         }
         synchronized (this) {
             return channel.computeAfterSending(content, bundle);
-        }
-    }
-
-    private int ghostAfter(int ghost, Event event) {
-        int known = afterGhost.get(ghost, event.id());
-        return known == PairMap.ABSENT ? computeGhostAfter(ghost, event) : known;
-    }
-
-    private int computeGhostAfter(int ghost, Event event) {
-        synchronized (this) {
-            int known = afterGhost.get(ghost, event.id());
-            if (known != PairMap.ABSENT) {
-                return known;
-            }
-            int next =
-                    switch (event.step()) {
-                        case Step.Taken taken -> ghostId((Ghost<?>) ghosts.value(ghost), taken);
-                        case Step.Shared _, Step.Drop _ -> ghost;
-                    };
-            afterGhost.put(ghost, event.id(), next);
-            return next;
-        }
-    }
-
-    private int ghostId(Ghost<?> ghost, Step.Taken taken) {
-        try {
-            return ghosts.id(steps.observe(ghost, taken));
-        } catch (MistakeException e) {
-            var site =
-                    e.mistake().site().member().isEmpty()
-                            ? Mistake.Site.of(ghost.getClass(), "after")
-                            : e.mistake().site();
-            throw new MistakeException(
-                    new Mistake(
-                            e.mistake().kind(), site, e.mistake().what(), e.mistake().usualCause()),
-                    e);
         }
     }
 
