@@ -138,9 +138,9 @@ class SourceViewModelTest {
 
     @Test
     void aCopyIsWrittenAndHandedOver() throws IOException {
-        open("lock");
+        open("peterson");
         var copies = new ArrayList<String>();
-        var target = folder.resolve("Lock.java");
+        var target = folder.resolve("Peterson.java");
         source.saveCopy(target, copies::add);
         settle();
         assertEquals(List.of(target.toString()), copies);
