@@ -145,6 +145,43 @@ class WorkbenchViewModelTest {
     }
 
     @Test
+    void whatIsOpenIsExploredByHand() {
+        open("lock");
+        window.exploreUnlessBegun();
+        settle();
+        var visits = window.explore().visits().orElseThrow();
+        window.exploreUnlessBegun();
+        settle();
+        assertEquals(visits, window.explore().visits().orElseThrow());
+        assertFalse(window.explorationIsOld().get());
+        bound("hosts").textProperty().set("4");
+        assertTrue(window.explorationIsOld().get());
+        window.exploreByHand();
+        settle();
+        assertFalse(window.explorationIsOld().get());
+        assertEquals(
+                "./ironwright scenario lock --set hosts=4",
+                window.explore().story().commandProperty().get());
+        open("two-phase-commit");
+        window.exploreUnlessBegun();
+        settle();
+        assertEquals("two-phase-commit", window.explore().subject().orElseThrow().name());
+    }
+
+    @Test
+    void aTraceIsGoneOnFromTheSelectedStep() {
+        open("lock");
+        window.start();
+        settle();
+        window.trace().select(2);
+        window.exploreFromTrace();
+        window.exploreUnlessBegun();
+        settle();
+        assertEquals(Page.EXPLORE, window.pageProperty().get());
+        assertEquals(2, window.explore().visits().orElseThrow().current().depth());
+    }
+
+    @Test
     void filesThatWereOpenedAreRemembered(@TempDir Path folder) throws IOException {
         var file = folder.resolve("Relay.java");
         Files.writeString(file, Relays.text());

@@ -282,13 +282,14 @@ public final class ExploreViewModel {
                 () -> Drawn.of(now.subject().instance(), trace, at),
                 drawn -> {
                     if (mine == asked) {
-                        path.show(drawn, at, broken(whole.getLast()));
+                        path.show(drawn, at);
+                        path.fail(broken(whole.getLast()));
                     }
                 },
                 thrown -> fail(mine, thrown));
     }
 
-    static boolean broken(Visit visit) {
+    private static boolean broken(Visit visit) {
         return visit.standing().filter(it -> !it.broken().isEmpty()).isPresent();
     }
 
@@ -338,6 +339,7 @@ public final class ExploreViewModel {
 
     private void stand(Visit visit, Standing standing) {
         visit.stand(standing);
+        visits().map(now -> now.path().getLast()).ifPresent(end -> path.fail(broken(end)));
         marks.set(marks.get() + 1);
     }
 

@@ -11,6 +11,8 @@ import dev.ironwright.workbench.trace.StepRow;
 import dev.ironwright.workbench.trace.Walk;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,7 +37,7 @@ public final class PathViewModel implements Walk {
     private final ReadOnlyObjectWrapper<List<PacketLine>> network =
             new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty onlyChanges = new SimpleBooleanProperty();
-    private boolean failing;
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
 
     /// What is shown of a path and a place in it.
     record Drawn(
@@ -68,8 +70,7 @@ public final class PathViewModel implements Walk {
         this.select = select;
     }
 
-    void show(Drawn drawn, int at, boolean endsBadly) {
-        failing = endsBadly;
+    void show(Drawn drawn, int at) {
         // The place last but for the diagram: what it scrolls to has to be there.
         steps.set(drawn.steps());
         if (selected.get() >= drawn.steps().size()) {
@@ -81,8 +82,14 @@ public final class PathViewModel implements Walk {
         network.set(drawn.network());
     }
 
+    /// Says whether a claim is false at the end of the path.
+    void fail(boolean badly) {
+        failing.set(badly);
+    }
+
     void clear() {
-        show(new Drawn(List.of(), Sequence.EMPTY, List.of(), List.of()), 0, false);
+        show(new Drawn(List.of(), Sequence.EMPTY, List.of(), List.of()), 0);
+        fail(false);
     }
 
     @Override
@@ -116,8 +123,8 @@ public final class PathViewModel implements Walk {
     }
 
     @Override
-    public boolean failing() {
-        return failing;
+    public ReadOnlyBooleanProperty failingProperty() {
+        return failing.getReadOnlyProperty();
     }
 
     @Override

@@ -5,7 +5,8 @@ import java.util.List;
 /// A sequence diagram, before it has coordinates: lanes from left to right, steps from top to bottom.
 ///
 /// @param rows one for each state; row 0 is the initial state, row i the i-th step
-public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows) {
+/// @param beside what the specification does at the steps, in a lane of its own
+public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows, List<Row> beside) {
 
     public static final Sequence EMPTY = new Sequence(List.of(), List.of(), List.of());
 
@@ -43,5 +44,11 @@ public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows) {
         lanes = List.copyOf(lanes);
         rows = List.copyOf(rows);
         arrows = List.copyOf(arrows);
+        beside = List.copyOf(beside);
+    }
+
+    /// A diagram without a specification.
+    public Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows) {
+        this(lanes, rows, arrows, List.of());
     }
 }

@@ -47,6 +47,7 @@ final class SequencePainter {
         var arrows = new ArrowPainter(g, colours, geometry, selected, labelling);
         sequence.arrows().stream().filter(this::visible).forEach(arrows::paintLine);
         sequence.rows().stream().filter(this::visible).forEach(this::row);
+        sequence.beside().stream().filter(this::visible).forEach(this::box);
         // The selected step's labels choose their places first.
         sequence.arrows().stream()
                 .filter(this::visible)
@@ -109,6 +110,10 @@ final class SequencePainter {
             g.setFill(colours.muted());
             g.fillText(row.title(), Geometry.GUTTER + 4, geometry.y(row.index()));
         }
+    }
+
+    private void box(Row row) {
+        box(row, row.index() == sequence.rows().size() - 1 && failing);
     }
 
     private void box(Row row, boolean failed) {

@@ -45,6 +45,7 @@ public final class SequenceView extends Region {
                 .subscribe(x -> move(geometry.scrolled(x.doubleValue(), geometry.scrollY())));
         model.sequenceProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> move(revealing(geometry)));
+        model.failingProperty().subscribe(_ -> paint());
         palette.subscribe(_ -> paint());
     }
 
@@ -130,7 +131,7 @@ public final class SequenceView extends Region {
                         geometry,
                         model.sequenceProperty().get(),
                         model.selectedProperty().get(),
-                        model.failing())
+                        model.failingProperty().get())
                 .paint();
     }
 

@@ -1,5 +1,6 @@
 package dev.ironwright.workbench.trace;
 
+import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
@@ -9,12 +10,25 @@ import dev.ironwright.workbench.values.Calls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A trace to look at, and what its end means.
 ///
 /// @param title what the trace shows, such as `violates Agreement`
 /// @param detail the claim with the tuple that broke it, or nothing
-public record Showing(Subject subject, Trace trace, Ending ending, String title, String detail) {
+/// @param beside what the specification does, when its refinement is what fails
+public record Showing(
+        Subject subject,
+        Trace trace,
+        Ending ending,
+        String title,
+        String detail,
+        Optional<AbstractRun> beside) {
+
+    /// A trace that stands alone.
+    public Showing(Subject subject, Trace trace, Ending ending, String title, String detail) {
+        this(subject, trace, ending, title, detail, Optional.empty());
+    }
 
     /// What the last state is.
     public enum Ending {
@@ -28,14 +42,15 @@ public record Showing(Subject subject, Trace trace, Ending ending, String title,
     public static List<Showing> of(Subject subject, Report report) {
         var all = new ArrayList<Showing>();
         switch (report.verdict()) {
-            case Verdict.Violated(var property, var tuple, var trace, var _) ->
+            case Verdict.Violated(var property, var tuple, var trace, var beside) ->
                     all.add(
                             new Showing(
                                     subject,
                                     trace,
                                     Ending.VIOLATED,
                                     "violates " + property,
-                                    Calls.of(subject.instance()).text(tuple)));
+                                    Calls.of(subject.instance()).text(tuple),
+                                    beside));
             case Verdict.Deadlock(var trace) ->
                     all.add(new Showing(subject, trace, Ending.DEADLOCKED, "deadlock", ""));
             case Verdict.Failed(var mistake, var trace) ->

@@ -46,7 +46,7 @@ public record StateCard(String name, int role, List<Field> fields) {
         return cards;
     }
 
-    private static StateCard variables(String name, Optional<Object> before, Object now) {
+    static StateCard variables(String name, Optional<Object> before, Object now) {
         return new StateCard(name, -1, Field.compare(before, now));
     }
 

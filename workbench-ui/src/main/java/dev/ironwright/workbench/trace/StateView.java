@@ -5,6 +5,7 @@ import dev.ironwright.workbench.controls.Panes;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,12 @@ import java.util.Locale;
 
 /// The state of every host and of the variables at the selected step, with what changed marked.
 public final class StateView extends VBox {
+
+    /// A value up to this length is shown whole.
+    private static final int LONG = 240;
+
+    /// How much is shown of a longer one.
+    private static final int SHOWN = 160;
 
     private final Walk model;
     private final VBox cards = new VBox();
@@ -130,9 +137,29 @@ public final class StateView extends VBox {
         field.before()
                 .ifPresent(old ->
                         flow.getChildren()
-                                .addAll(text(old, "field-before"), text(" → ", "field-sign")));
-        flow.getChildren().add(text(field.value(), "field-value"));
+                                .addAll(text(cut(old), "field-before"), text(" → ", "field-sign")));
+        value(flow, field.value());
         return flow;
+    }
+
+    /// A long value is cut, and unfolded by a click.
+    private static void value(TextFlow flow, String value) {
+        if (value.length() <= LONG) {
+            flow.getChildren().add(text(value, "field-value"));
+            return;
+        }
+        var start = text(value.substring(0, SHOWN) + "… ", "field-value");
+        var more = new Hyperlink("%,d more".formatted(value.length() - SHOWN));
+        more.getStyleClass().add("field-more");
+        more.setOnAction(_ -> {
+            start.setText(value);
+            flow.getChildren().remove(more);
+        });
+        flow.getChildren().addAll(start, more);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONG ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static Text text(String content, String styleClass) {

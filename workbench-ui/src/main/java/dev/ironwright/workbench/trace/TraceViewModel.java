@@ -7,6 +7,8 @@ import dev.ironwright.workbench.services.Threads;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +37,7 @@ public final class TraceViewModel implements Walk {
     private final ReadOnlyObjectWrapper<List<PacketLine>> network =
             new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty onlyChanges = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final WhyNotViewModel whyNot;
     private final CodeViewModel code;
 
@@ -103,8 +107,8 @@ public final class TraceViewModel implements Walk {
     }
 
     @Override
-    public boolean failing() {
-        return showing.get().filter(now -> now.ending() != Showing.Ending.REACHED).isPresent();
+    public ReadOnlyBooleanProperty failingProperty() {
+        return failing.getReadOnlyProperty();
     }
 
     @Override
@@ -137,6 +141,7 @@ public final class TraceViewModel implements Walk {
     }
 
     private void begin(Optional<Showing> now) {
+        failing.set(now.filter(it -> it.ending() != Showing.Ending.REACHED).isPresent());
         if (now.isEmpty()) {
             selected.set(0);
             steps.set(List.of());
@@ -151,7 +156,8 @@ public final class TraceViewModel implements Walk {
         var instance = now.get().subject().instance();
         selected.set(trace.length() - 1);
         steps.set(StepRow.of(trace, instance, Optional.of(now.get().ending())));
-        sequence.set(Sequencer.of(trace, instance));
+        var alone = Sequencer.of(trace, instance);
+        sequence.set(now.get().beside().map(it -> new Beside(it).in(alone)).orElse(alone));
         refresh();
     }
 
@@ -164,7 +170,9 @@ public final class TraceViewModel implements Walk {
         var states = trace.states();
         var before =
                 index == 0 ? Optional.<GlobalState>empty() : Optional.of(states.get(index - 1));
-        cards.set(StateCard.of(before, states.get(index)));
+        var shown = new ArrayList<>(StateCard.of(before, states.get(index)));
+        now.beside().ifPresent(it -> shown.addAll(0, new Beside(it).cards(index)));
+        cards.set(shown);
         network.set(PacketLine.of(before, states.get(index)));
         whyNot.select(now.subject().instance(), states.get(index));
         var step =

@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.trace;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -26,7 +27,7 @@ public interface Walk {
     BooleanProperty onlyChangesProperty();
 
     /// True when the last state is an error rather than a goal or nothing in particular.
-    boolean failing();
+    ReadOnlyBooleanProperty failingProperty();
 
     /// Stands on this state; nothing happens when there is none such.
     void select(int state);
