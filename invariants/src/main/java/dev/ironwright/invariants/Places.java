@@ -44,8 +44,18 @@ final class Places {
                     Component.GhostVariables _,
                     Component.TheBounds _,
                     Component.Values _ ->
-                    fixed.computeIfAbsent(component, this::fixed);
+                    known(component);
         };
+    }
+
+    /// The places of an abstraction are found by way of others.
+    private List<Place> known(Component component) {
+        var known = fixed.get(component);
+        if (known == null) {
+            known = fixed(component);
+            fixed.put(component, known);
+        }
+        return known;
     }
 
     private List<Place> packets(Class<?> message) {
