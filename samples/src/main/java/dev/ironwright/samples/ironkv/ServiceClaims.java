@@ -14,6 +14,7 @@ import dev.ironwright.protocols.Specified;
 import dev.ironwright.samples.ironkv.AppRequest.AppGet;
 import dev.ironwright.samples.ironkv.AppRequest.AppSet;
 import dev.ironwright.samples.ironkv.KvMessage.GetRequest;
+import dev.ironwright.samples.ironkv.KvMessage.Redirect;
 import dev.ironwright.samples.ironkv.KvMessage.Reply;
 import dev.ironwright.samples.ironkv.KvMessage.SetRequest;
 
@@ -77,6 +78,17 @@ interface ServiceClaims {
             return !bounds.servers().contains(packet.source())
                     || !(packet.message().m() instanceof Reply(int key, var value))
                     || table.replies().contains(new AppReply(packet.message().seqno(), key, value));
+        }
+    }
+
+    /// A host sends a client elsewhere, and to a host.
+    record RedirectsLeadToAnotherHost(Packet<SingleMessage> packet, Bounds bounds)
+            implements Invariant {
+        @Override
+        public boolean holds() {
+            return !bounds.servers().contains(packet.source())
+                    || !(packet.message().m() instanceof Redirect(int _, var host))
+                    || !host.equals(packet.source()) && bounds.servers().contains(host);
         }
     }
 
