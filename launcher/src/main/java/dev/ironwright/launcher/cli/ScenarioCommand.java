@@ -47,7 +47,11 @@ final class ScenarioCommand implements Command {
                     Options.value("--max-time", "TIME", "stops after 500ms, 60s, 5m or 1h"),
                     Options.format(),
                     Options.scenario("writes it, and the way on, as a scenario"),
-                    Options.trace());
+                    Options.value(
+                            "--trace",
+                            "FILE.itf.json",
+                            "writes all steps in the Informal Trace Format;",
+                            "- writes them to standard output"));
 
     @Override
     public CommandSpec spec() {
