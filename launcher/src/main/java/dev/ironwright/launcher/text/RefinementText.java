@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The specification's behaviour in a lane beside the protocol's.
-///
-/// @param instance whose steps are in the left lane
 public record RefinementText(Ink ink) {
 
     private static final int WIDEST = 40;
