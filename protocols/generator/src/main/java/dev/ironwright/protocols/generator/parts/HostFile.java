@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 /// Writes the class of a role: its fields, one method for each action, and what these need.
 final class HostFile {
 
+    private static final int FORMAT_WIDTH = 60;
+
     private final Layout layout;
     private final HostCode code;
     private final Role role;
@@ -191,15 +193,28 @@ final class HostFile {
     }
 
     private String toText() {
-        var format =
-                fields.stream()
-                        .map(field -> field.name() + "=%s")
-                        .collect(Collectors.joining(", ", "%s[", "]"));
         var values =
                 Stream.concat(Stream.of(role.at() + ".self()"), fields.stream().map(Field::name))
                         .collect(Collectors.joining(", "));
-        return "@Override\npublic String toString() {\n    return \"%s\".formatted(%s);\n}"
-                .formatted(format, values);
+        return "@Override\npublic String toString() {\n    return %s.formatted(%s);\n}"
+                .formatted(format(), values);
+    }
+
+    /// What a host says of itself, in as many pieces as fit a line each.
+    private String format() {
+        var lines = new ArrayList<String>();
+        var line = "%s[";
+        for (var field : fields) {
+            if (line.length() + field.name().length() > FORMAT_WIDTH) {
+                lines.add("\"" + line + "\"");
+                line = "";
+            }
+            line += field.name() + "=%s, ";
+        }
+        lines.add("\"" + line.replaceFirst("(, )?$", "]") + "\"");
+        return lines.size() == 1
+                ? lines.getFirst()
+                : "(" + String.join("\n                    + ", lines) + ")\n            ";
     }
 
     /// What goes from the state record to the host, each with the names that it declares.

@@ -41,7 +41,8 @@ final class Wrap {
     private static String broken(String text, int indent) {
         var parts = parts(text, WIDTH - indent - CONTINUED);
         if (parts.size() == 1) {
-            return " ".repeat(indent) + text;
+            var items = Depths.of(text).after(text, ", ");
+            return " ".repeat(indent) + String.join("\n" + " ".repeat(indent), items);
         }
         var lines = new ArrayList<String>();
         lines.add(" ".repeat(indent) + parts.getFirst());
