@@ -59,7 +59,7 @@ if [ -n "$large" ]; then
   {
     "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx16g -XX:+UseTransparentHugePages \
       -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
-      dev.ironwright.benchmarks.Larger "$large" 2 ironrsl:large ironkv:large
+      dev.ironwright.benchmarks.Larger "$large" 2 iron-rsl:large iron-kv:large
     echo
     echo "Two workers, at most $large s each. Made by \`./ironwright bench --large $large\`"
     machine

@@ -33,7 +33,7 @@ public final class Larger {
                         .withWorkers(Integer.parseInt(arguments[1]));
         System.out.println(
                 "| model | distinct | generated | depth | ended | seconds | distinct/s |"
-                    + " generated/s | host steps | states per host step | tables |");
+                        + " generated/s | host steps | states per host step | tables |");
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
         for (int i = 2; i < arguments.length; i++) {
             System.out.println(row(Loader.load(arguments[i]), plan));

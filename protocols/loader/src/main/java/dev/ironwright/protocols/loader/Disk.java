@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// Reads sources from files and folders, and says clearly why one cannot be read.
 final class Disk {
@@ -37,6 +40,24 @@ final class Disk {
             throw new LoadException(
                     "the file cannot be read: file=%s cause=%s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    /// A file and the Java files beside it whose names occur in it, or in one of those.
+    static List<SourceFile> withNeighbours(Path path, SourceFile file) {
+        var beside = inside(path.resolveSibling(""), Disk::isSource);
+        var together = new ArrayList<>(List.of(file));
+        var named = new HashSet<>(Set.of(path));
+        for (int i = 0; i < together.size(); i++) {
+            var text = together.get(i).text();
+            for (var other : beside) {
+                var stem = String.valueOf(other.getFileName()).replaceFirst("\\.java$", "");
+                if (Pattern.compile("\\b" + stem + "\\b").matcher(text).find()
+                        && named.add(other)) {
+                    together.add(read(other));
+                }
+            }
+        }
+        return together;
     }
 
     /// The Java files in a folder and below it.

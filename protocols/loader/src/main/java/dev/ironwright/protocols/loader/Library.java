@@ -63,9 +63,12 @@ public final class Library {
         return entries;
     }
 
-    /// The protocol with this name.
+    /// The protocol with this name; its hyphens may be left out.
     public Optional<Entry> entry(String name) {
-        return entries.stream().filter(entry -> entry.name().equals(name)).findFirst();
+        return entries.stream()
+                .filter(entry ->
+                        entry.name().equals(name) || entry.name().replace("-", "").equals(name))
+                .findFirst();
     }
 
     /// The names of all protocols.

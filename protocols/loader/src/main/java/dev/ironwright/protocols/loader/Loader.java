@@ -34,8 +34,7 @@ public final class Loader {
         return switch (Spec.of(spec, Library.builtIn())) {
             case Spec.BuiltIn(var entry, var variant) ->
                     variant.map(name -> variantOf(entry, name)).orElseGet(() -> builtIn(entry));
-            case Spec.JavaFile(var path, var variant) ->
-                    onDisk(path, List.of(Disk.read(path)), variant);
+            case Spec.JavaFile(var path, var variant) -> javaFile(path, variant);
             case Spec.Folder(var path, var variant) -> onDisk(path, Disk.sources(path), variant);
             case Spec.JarFile(var path) -> jar(path);
         };
@@ -94,6 +93,26 @@ public final class Loader {
 
     private static Patch patch(Library.Entry entry, String name) {
         return Patch.named(name, entry.name(), entry.files().variants());
+    }
+
+    /// One file, or, when it does not compile alone, with the files beside it that it names: its
+    /// specification, for one.
+    private static Loaded javaFile(Path path, Optional<String> variant) {
+        var file = Disk.read(path);
+        try {
+            return onDisk(path, List.of(file), variant);
+        } catch (LoadException alone) {
+            var together = Disk.withNeighbours(path, file);
+            if (together.size() == 1) {
+                throw alone;
+            }
+            try {
+                return onDisk(path, together, variant);
+            } catch (LoadException worse) {
+                alone.addSuppressed(worse);
+                throw alone;
+            }
+        }
     }
 
     private static Loaded onDisk(Path path, List<SourceFile> sources, Optional<String> variant) {

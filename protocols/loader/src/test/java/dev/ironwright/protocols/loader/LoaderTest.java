@@ -187,6 +187,23 @@ class LoaderTest {
     }
 
     @Test
+    void aFileThatNeedsAnotherBesideItTakesItAlong() throws IOException {
+        var model = ModelText.with("", "record Note(Part part) implements Message {}");
+        var file = write("Toy.java", model.text());
+        var _ = write("Part.java", "package toys;\nrecord Part(int n) {}\n");
+        var _ = write("Broken.java", "package toys;\nthis is no Java\n");
+        assertEquals(2, Loader.load(file.toString()).sources().files().size());
+    }
+
+    @Test
+    void aProtocolIsFoundWithoutItsHyphens() {
+        var library = Library.builtIn();
+        for (var entry : library.entries()) {
+            assertEquals(entry, library.entry(entry.name().replace("-", "")).orElseThrow());
+        }
+    }
+
+    @Test
     void whatAJarLacksIsNamed() throws IOException {
         var model = ModelText.with("", "record Note(Part part) implements Message {}");
         var part = new SourceFile("Part.java", "package toys;\nrecord Part(int n) {}\n");
