@@ -51,6 +51,7 @@ class CheckTest {
                         "seconds",
                         "workers",
                         "collisionProbability",
+                        "refinement",
                         "trace"),
                 List.copyOf(json.keySet()));
         assertEquals("two-phase-commit", json.get("model").getAsString());
