@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// `scenario`: a story is told, what is no longer so is found, and a way on is shown.
 class ScenarioTest {
@@ -91,14 +92,16 @@ class ScenarioTest {
     @Test
     void aModelBesideTheFileIsFound() throws IOException {
         Files.writeString(folder.resolve("Lamp.java"), LAMP);
-        var run =
-                Run.of(
-                        "scenario",
-                        file(
-                                "A lamp\n\n"
-                                        + "model: Lamp.java\n\n"
-                                        + "lamps0: Switch\n"
-                                        + "check: lamps0.on == true\n"));
+        var story =
+                """
+                A lamp
+
+                model: Lamp.java
+
+                lamps0: Switch
+                check: lamps0.on == true
+                """;
+        var run = Run.of("scenario", file(story));
         assertEquals(0, run.exit(), run.err());
     }
 
@@ -133,8 +136,8 @@ class ScenarioTest {
         assertTrue(
                 run.err()
                         .replaceAll("\\s+", " ")
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .contains(why.toLowerCase(java.util.Locale.ROOT)),
+                        .toLowerCase(Locale.ROOT)
+                        .contains(why.toLowerCase(Locale.ROOT)),
                 run.err());
     }
 
