@@ -10,6 +10,7 @@ import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.invariants.Checker;
+import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.loader.Library;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.loader.Variant;
@@ -20,8 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,6 +42,9 @@ class IronRslTest {
                     cached-reply,  1223
                     round-robin,  17844
                     key-value,    51970
+                    executed-twice, 81986
+                    no-op,         679324
+                    state-transfer, 1803102
                     """)
     void theConfigurationsAreExploredWhole(String configuration, long distinct) {
         var report = check(configuration);
@@ -62,6 +68,37 @@ class IronRslTest {
             long changed = bug.hunks().stream().mapToLong(hunk -> hunk.newLines().size()).sum();
             assertTrue(changed <= 4, bug::name);
         }
+    }
+
+    /// IronFleet's CanonicalizeBallot, on which its inductions over ballots rest.
+    @Test
+    void ballotsAreOrderedAsTheirNumbersAre() {
+        var ballots =
+                Stream.iterate(new Ballot(0, 0), ballot -> ballot.successor(3)).limit(9).toList();
+        for (int i = 0; i < ballots.size(); i++) {
+            assertEquals(i, ballots.get(i).canonical(3));
+            for (int j = 0; j < ballots.size(); j++) {
+                assertEquals(i < j, ballots.get(i).isBefore(ballots.get(j)));
+            }
+        }
+    }
+
+    @Test
+    void aCacheMayKeepAnyOldOrFreshReplyOrNone() {
+        var client = new HostId("client", 0);
+        var old = new Reply(client, 1, "1");
+        var fresh = new Reply(client, 2, "2");
+        var cache = ReplyCache.EMPTY.with(List.of(old));
+        assertEquals(
+                Set.of(ReplyCache.EMPTY, cache, ReplyCache.EMPTY.with(List.of(fresh))),
+                Set.copyOf(cache.anyWith(List.of(fresh))));
+    }
+
+    /// A slot is truncated that a quorum has reached: of 3, 1 and 2, two of three have reached 2.
+    @Test
+    void theCheckpointOfAQuorumIsTheNthHighest() {
+        var acceptor = new Acceptor(new Ballot(0, 0), Map.of(), List.of(3, 1, 2), 0);
+        assertEquals(2, acceptor.nthHighestCheckpoint(2));
     }
 
     @Test
