@@ -32,7 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.Map;
+import java.util.EnumMap;
 import java.util.Optional;
 
 /// The window's content: the library at the left, the banner and three pages at the right of it.
@@ -155,16 +155,11 @@ public final class Workbench {
                         model.library().protocolsProperty(),
                         model.explorationIsOld(),
                         model::exploreByHand);
-        var nodes =
-                Map.of(
-                        Page.MODEL,
-                        modelPage(),
-                        Page.SEARCH,
-                        search,
-                        Page.TRACE,
-                        trace,
-                        Page.EXPLORE,
-                        explore);
+        var nodes = new EnumMap<Page, Node>(Page.class);
+        nodes.put(Page.MODEL, modelPage());
+        nodes.put(Page.SEARCH, search);
+        nodes.put(Page.TRACE, trace);
+        nodes.put(Page.EXPLORE, explore);
         var pages = new StackPane();
         pages.getChildren().setAll(nodes.values());
         model.pageProperty()

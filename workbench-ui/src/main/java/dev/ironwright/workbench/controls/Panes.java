@@ -76,10 +76,19 @@ public final class Panes {
         whenWide(split, _ -> split.setDividerPositions(positions));
     }
 
+    private static void settled(SplitPane split, DoubleConsumer then) {
+        if (split.getScene() == null) {
+            Platform.runLater(() -> then.accept(split.getWidth()));
+            return;
+        }
+        // Twice: what is shown first shares its room out in the first layout that it is part of.
+        afterLayout(split, () -> afterLayout(split, () -> then.accept(split.getWidth())));
+    }
+
     /// Once the pane has got its room and has shared it out in its own way, which would win else.
     private static void whenWide(SplitPane split, DoubleConsumer then) {
         if (split.getWidth() > HIDDEN) {
-            Platform.runLater(() -> then.accept(split.getWidth()));
+            settled(split, then);
             return;
         }
         split.widthProperty()
@@ -92,7 +101,7 @@ public final class Panes {
                                     Number now) {
                                 if (now.doubleValue() > HIDDEN) {
                                     width.removeListener(this);
-                                    Platform.runLater(() -> then.accept(split.getWidth()));
+                                    settled(split, then);
                                 }
                             }
                         });

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /// A line of the list of actions.
 final class ChoiceCell extends ListCell<Choice> {
 
+    /// The name of an action up to this length is never cut.
+    private static final int SHORT = 28;
+
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
@@ -80,7 +83,9 @@ final class ChoiceCell extends ListCell<Choice> {
     }
 
     private static Node refused(String title, String packets) {
-        var line = new HBox(8, label(title, "step-title"));
+        var name = label(title, "step-title");
+        name.setMinWidth(title.length() < SHORT ? USE_PREF_SIZE : 0);
+        var line = new HBox(8, name);
         if (!packets.isEmpty()) {
             line.getChildren().add(label(packets, "step-detail"));
         }

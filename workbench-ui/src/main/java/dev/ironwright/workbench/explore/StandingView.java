@@ -47,6 +47,8 @@ final class StandingView extends VBox {
         model.problemProperty().subscribe(_ -> show());
         model.way().stateProperty().subscribe(_ -> show());
         model.story().toldProperty().subscribe(_ -> show());
+        model.story().titleProperty().subscribe(_ -> show());
+        model.story().storyProperty().subscribe(_ -> show());
     }
 
     private void show() {
@@ -118,7 +120,17 @@ final class StandingView extends VBox {
         if (standing.broken().isEmpty() && standing.goals().isEmpty()) {
             lines.add(line(Feather.CHECK, calm(standing), "standing-calm"));
         }
+        if (here.parent().isEmpty()) {
+            tell(lines, story(), Feather.BOOK_OPEN, "standing-note");
+        }
         here.notes().forEach(note -> tell(lines, note, Feather.MESSAGE_SQUARE, "standing-note"));
+    }
+
+    /// The story of a scenario stands at its beginning.
+    private String story() {
+        var title = model.story().titleProperty().get();
+        var story = model.story().storyProperty().get().replaceAll("\\s+", " ");
+        return story.isBlank() || title.isBlank() ? title : title + ". " + story;
     }
 
     private static String calm(Standing standing) {

@@ -48,8 +48,8 @@ final class StoryView extends VBox {
     private static Label hint() {
         var hint =
                 new Label(
-                        "Title, story and notes are kept with the steps when the path is saved as a"
-                                + " scenario.");
+                        "Until the path is saved, the command tells how it begins. Title, story"
+                                + " and notes are saved with the steps.");
         hint.setWrapText(true);
         hint.getStyleClass().add("form-hint");
         return hint;

@@ -35,6 +35,7 @@ public final class StoryViewModel {
     private final StringProperty story = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper told = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
+    private String beginning = "";
     private int asked;
 
     StoryViewModel(ExploreViewModel explore, Services services, Threads threads) {
@@ -67,6 +68,7 @@ public final class StoryViewModel {
         story.set("");
         told.set("");
         command.set("");
+        beginning = "";
     }
 
     /// Exploring began with the model alone.
@@ -76,10 +78,20 @@ public final class StoryViewModel {
                 () -> beginning(subject, initial),
                 words -> {
                     if (mine == asked && command.get().isEmpty()) {
+                        beginning = words;
                         command.set(words);
                     }
                 },
                 thrown -> told.set(String.valueOf(thrown.getMessage())));
+    }
+
+    /// A way on was found from the initial state.
+    ///
+    /// @param option what finds it on the command line, such as `--goal NAME`
+    void wentOn(String option) {
+        if (!beginning.isEmpty()) {
+            command.set((beginning + " " + option).strip());
+        }
     }
 
     /// Exploring began with what a check has found.
@@ -166,6 +178,7 @@ public final class StoryViewModel {
         explore.open(opened.subject(), opened.exploration(), opened.initial(), visits);
         title.set(opened.scenario().title());
         story.set(opened.scenario().story());
+        beginning = "";
         command.set(opened.subject().command());
         told.set(
                 replayed.passed()
@@ -203,6 +216,7 @@ public final class StoryViewModel {
                         threads.ask(
                                 task(now, file),
                                 _ -> {
+                                    beginning = "";
                                     command.set(
                                             CommandLine.scenario(
                                                     file.toString(), Map.of(), Map.of()));

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -57,7 +58,7 @@ final class VisitsView extends VBox {
         VBox.setVgrow(tree, Priority.ALWAYS);
         getChildren().addAll(head(), tree);
         model.movesProperty().subscribe(_ -> follow());
-        model.marksProperty().subscribe(_ -> tree.refresh());
+        model.marksProperty().subscribe(_ -> mark());
     }
 
     private HBox head() {
@@ -100,6 +101,12 @@ final class VisitsView extends VBox {
         }
         tree.refresh();
         visits.map(Visits::current).map(items::get).ifPresent(this::reveal);
+    }
+
+    /// Shows what became known; what is in sight stays there.
+    private void mark() {
+        tree.refresh();
+        model.visits().map(Visits::current).map(items::get).ifPresent(this::reveal);
     }
 
     private boolean stale(Optional<Visits> visits) {
@@ -146,9 +153,7 @@ final class VisitsView extends VBox {
                 tree,
                 () -> {
                     int row = tree.getRow(item);
-                    if (row >= 0
-                            && tree.lookup(".virtual-flow")
-                                    instanceof javafx.scene.control.skin.VirtualFlow<?> flow) {
+                    if (row >= 0 && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
                         flow.scrollTo(row);
                     }
                 });

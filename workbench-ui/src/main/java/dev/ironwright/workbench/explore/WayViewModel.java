@@ -124,6 +124,9 @@ public final class WayViewModel {
         switch (found) {
             case Way.Found(var trace, var violated) -> {
                 append(from, trace);
+                if (from.depth() == 0) {
+                    explore.story().wentOn(option(aim));
+                }
                 var what = violated.map(it -> it.property() + " is false").orElse(words(aim));
                 state.set(new State.Told(reached(what, trace), true));
             }
@@ -164,6 +167,15 @@ public final class WayViewModel {
             case 0 -> "Here already, %s.".formatted(what);
             case 1 -> "One step on, %s.".formatted(what);
             default -> "%d steps on, %s.".formatted(trace.transitions().size(), what);
+        };
+    }
+
+    /// What looks for it on the command line; nothing does for any claim.
+    private static String option(Aim aim) {
+        return switch (aim) {
+            case Aim.Goal(var name) -> "--goal " + name;
+            case Aim.Failure(var claim) -> "--violation " + claim;
+            case Aim.AnyFailure _ -> "";
         };
     }
 

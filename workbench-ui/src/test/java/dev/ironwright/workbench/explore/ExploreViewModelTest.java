@@ -129,6 +129,9 @@ class ExploreViewModelTest {
                         WayViewModel.State.Told.class, explore.way().stateProperty().get());
         assertEquals("4 steps on, NeverTwice is false.", told.text());
         assertEquals(4, current().depth());
+        assertEquals(
+                "./ironwright scenario Relay.java --violation NeverTwice",
+                explore.story().commandProperty().get());
     }
 
     @Test

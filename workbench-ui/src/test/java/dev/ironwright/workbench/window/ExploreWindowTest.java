@@ -52,7 +52,7 @@ class ExploreWindowTest {
             assertEquals(4, current(window).depth());
             Fx.run(() -> window.tab(1));
             window.picture("22-packets");
-            window.clickLine(".packets", "Deliver");
+            window.clickEnabled(".packets .deliver");
             settle(window);
             assertEquals(5, current(window).depth());
         }
@@ -105,6 +105,42 @@ class ExploreWindowTest {
             window.picture("27-broken-claim-dark");
             Fx.run(() -> window.appearance().toggle());
             window.picture("28-broken-claim", 2560, 1440);
+        }
+    }
+
+    @Test
+    void aScenarioOfTheLibraryIsGoneThrough() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            explore(window, "paxos");
+            var tale =
+                    window.model().library().protocolsProperty().get().stream()
+                            .flatMap(each -> each.tales().stream())
+                            .filter(each -> each.name().equals("paxos/duelling-proposers"))
+                            .findFirst()
+                            .orElseThrow();
+            Fx.run(() -> window.model().explore().story().open(tale.name(), tale.text()));
+            window.until("the scenario", () -> visits(window).path().size() > 1);
+            settle(window);
+            window.picture("29-scenario");
+            while (current(window).depth() < 7) {
+                window.press(KeyCode.ALT, KeyCode.RIGHT);
+                settle(window);
+            }
+            window.picture("30-scenario-step", 1440, 900);
+            assertTrue(visits(window).path().stream().anyMatch(it -> !it.notes().isEmpty()));
+        }
+    }
+
+    @Test
+    void aSpecificationStandsBesideTheTraceThatLeavesIt() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            open(window, "two-phase-commit:commits-early");
+            window.press(KeyCode.F5);
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            window.focused(".trace");
+            var showing = window.model().trace().showingProperty().get().orElseThrow();
+            assertTrue(showing.beside().isPresent(), showing::title);
+            window.picture("31-refinement", 1440, 900);
         }
     }
 

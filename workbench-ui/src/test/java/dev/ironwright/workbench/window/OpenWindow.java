@@ -193,14 +193,25 @@ final class OpenWindow implements AutoCloseable {
         Fx.run(() -> cell.get().setId(null));
     }
 
+    /// Clicks the first of these that can be clicked.
+    void clickEnabled(String selector) {
+        until("an enabled " + selector, () -> enabled(selector).isPresent());
+        Fx.run(() -> enabled(selector).ifPresent(node -> node.setId("enabled-node")));
+        click("#enabled-node");
+    }
+
+    private Optional<Node> enabled(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(node -> !node.isDisabled() && shown(node))
+                .findFirst();
+    }
+
     private @Nullable Node line(String selector, String text) {
-        var list = stage.getScene().lookup(selector);
-        return list == null
-                ? null
-                : list.lookupAll(".cell").stream()
-                        .filter(node -> node.isVisible() && shows(node, text))
-                        .findFirst()
-                        .orElse(null);
+        return find(selector).stream()
+                .flatMap(list -> list.lookupAll(".cell").stream())
+                .filter(node -> node.isVisible() && shows(node, text))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean shows(Node node, String text) {
@@ -221,8 +232,8 @@ final class OpenWindow implements AutoCloseable {
 
     private boolean holdsFocus(String selector) {
         var holder = stage.getScene().getFocusOwner();
-        var wanted = stage.getScene().lookup(selector);
-        while (holder != null && !holder.equals(wanted)) {
+        var wanted = find(selector);
+        while (holder != null && wanted.filter(holder::equals).isEmpty()) {
             holder = holder.getParent();
         }
         return holder != null;
@@ -235,8 +246,7 @@ final class OpenWindow implements AutoCloseable {
         until(
                 selector + " at rest",
                 () -> {
-                    var node = stage.getScene().lookup(selector);
-                    var now = node == null ? EMPTY : box(node);
+                    var now = find(selector).map(OpenWindow::box).orElse(EMPTY);
                     return !now.isEmpty() && now.equals(before.getAndSet(now));
                 });
     }
@@ -256,8 +266,23 @@ final class OpenWindow implements AutoCloseable {
     }
 
     Node node(String selector) {
-        return Optional.ofNullable(stage.getScene().lookup(selector))
-                .orElseThrow(() -> new AssertionError("no such node: " + selector));
+        return find(selector).orElseThrow(() -> new AssertionError("no such node: " + selector));
+    }
+
+    /// The first that is on a page that is shown; several pages have parts of the same kind.
+    private Optional<Node> find(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector).stream()
+                .filter(OpenWindow::shown)
+                .findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Keeps a picture of the window for a person to look at.
