@@ -112,22 +112,29 @@ class ExploreWindowTest {
     void aScenarioOfTheLibraryIsGoneThrough() {
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             explore(window, "paxos");
-            var tale =
-                    window.model().library().protocolsProperty().get().stream()
-                            .flatMap(each -> each.tales().stream())
-                            .filter(each -> each.name().equals("paxos/duelling-proposers"))
-                            .findFirst()
-                            .orElseThrow();
-            Fx.run(() -> window.model().explore().story().open(tale.name(), tale.text()));
-            window.until("the scenario", () -> visits(window).path().size() > 1);
-            settle(window);
+            scenario(window, "paxos/duelling-proposers");
             window.picture("29-scenario");
-            while (current(window).depth() < 7) {
+            while (current(window).notes().isEmpty() || current(window).depth() == 0) {
                 window.press(KeyCode.ALT, KeyCode.RIGHT);
                 settle(window);
             }
             window.picture("30-scenario-step", 1440, 900);
-            assertTrue(visits(window).path().stream().anyMatch(it -> !it.notes().isEmpty()));
+        }
+    }
+
+    @Test
+    void largeReplicasAreExploredInAViewChange() {
+        try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
+            explore(window, "iron-rsl");
+            scenario(window, "iron-rsl/view-suspected");
+            Fx.run(() -> {
+                var explore = window.model().explore();
+                explore.go(explore.visits().orElseThrow().path().getLast());
+            });
+            settle(window);
+            window.picture("32-view-change");
+            Fx.run(() -> window.appearance().toggle());
+            window.picture("33-view-change-dark", 2560, 1440);
         }
     }
 
@@ -150,6 +157,19 @@ class ExploreWindowTest {
         window.until("the explorer", () -> window.model().explore().visits().isPresent());
         settle(window);
         assertEquals(Page.EXPLORE, window.model().pageProperty().get());
+    }
+
+    private static void scenario(OpenWindow window, String name) {
+        var tale =
+                window.model().library().protocolsProperty().get().stream()
+                        .flatMap(each -> each.tales().stream())
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        Fx.run(() -> window.model().explore().story().open(tale.name(), tale.text()));
+        window.until("the scenario", () -> visits(window).path().size() > 1);
+        settle(window);
+        assertEquals("", window.model().explore().story().toldProperty().get());
     }
 
     private static void fourSteps(OpenWindow window) {
