@@ -42,6 +42,7 @@ final class StandingView extends VBox {
         this.begin = begin;
         old.subscribe(_ -> show());
         getStyleClass().add("standing");
+        setMinHeight(USE_PREF_SIZE);
         model.movesProperty().subscribe(_ -> show());
         model.marksProperty().subscribe(_ -> show());
         model.problemProperty().subscribe(_ -> show());
@@ -168,6 +169,7 @@ final class StandingView extends VBox {
 
     private static HBox styled(HBox line, String styleClass) {
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setMinHeight(USE_PREF_SIZE);
         line.getStyleClass().addAll("standing-line", styleClass);
         return line;
     }

@@ -149,14 +149,21 @@ final class VisitsView extends VBox {
             above.setExpanded(true);
         }
         tree.getSelectionModel().select(item);
+        // Twice: what is shown above may take some of the room in between.
         Panes.afterLayout(
                 tree,
                 () -> {
-                    int row = tree.getRow(item);
-                    if (row >= 0 && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                        flow.scrollTo(row);
-                    }
+                    scrollTo(item);
+                    Panes.afterLayout(tree, () -> scrollTo(item));
                 });
+    }
+
+    /// Scrolls no more than it takes.
+    private void scrollTo(TreeItem<Visit> item) {
+        int row = tree.getRow(item);
+        if (row >= 0 && tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.scrollTo(row);
+        }
     }
 
     private void unfold() {
