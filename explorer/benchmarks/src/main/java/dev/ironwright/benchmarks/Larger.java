@@ -45,9 +45,11 @@ public final class Larger {
         var settings = loaded.variant().map(Variant::settings).orElse(Map.of());
         var instance = loaded.model().within(settings, Optional.empty());
         var report = Checker.check(instance, plan, new Control(), Progress.Listener.SILENT);
-        long after = used();
-        Reference.reachabilityFence(report);
-        return row(loaded.name(), report, (after - before) / MEBI);
+        try {
+            return row(loaded.name(), report, (used() - before) / MEBI);
+        } finally {
+            Reference.reachabilityFence(report);
+        }
     }
 
     /// What the heap holds; of an exploration that is over, these are its local tables.

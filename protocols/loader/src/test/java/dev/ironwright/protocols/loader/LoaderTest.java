@@ -151,8 +151,8 @@ class LoaderTest {
     @Test
     void anUnknownNameListsWhatThereIsAndSuggestsTheNearest() {
         assertEquals(
-                "no such model: wanted=lamppost available=[lamp-post]; did you mean lamp-post?",
-                refusal("lamppost"));
+                "no such model: wanted=lampost available=[lamp-post]; did you mean lamp-post?",
+                refusal("lampost"));
         assertEquals("no such model: wanted=raft available=[lamp-post]", refusal("raft"));
         assertEquals(
                 "no such model: wanted=lamp available=[lamp-post]", refusal("lamp:stays-dark"));
