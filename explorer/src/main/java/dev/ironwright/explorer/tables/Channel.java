@@ -227,9 +227,9 @@ public final class Channel {
         return words[content];
     }
 
-    /// True while the message behind an id still hashes as it did when it was interned.
-    boolean unchanged(int message) {
-        return messages.unchanged(message);
+    /// The messages that were ever sent here.
+    Interner messages() {
+        return messages;
     }
 
     /// The number of contents reached so far.

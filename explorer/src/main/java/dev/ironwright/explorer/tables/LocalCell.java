@@ -27,7 +27,15 @@ record LocalCell(
     /// @param host the place of the host, or -1
     /// @param state the id of its state, or of the shared variables when no host acts
     /// @param read the id of what else was read, unique among all that this action reads
-    record Key(int action, int host, int state, long read) {}
+    record Key(int action, int host, int state, long read) {
+
+        /// All bits count: there are many keys of few states, and as many of few packets.
+        @Override
+        public int hashCode() {
+            long where = (long) state << Integer.SIZE | (long) action << Short.SIZE | host + 1;
+            return (int) (StableHash.mix(where + StableHash.mix(read)) >>> Integer.SIZE);
+        }
+    }
 
     /// One thing that may happen.
     ///

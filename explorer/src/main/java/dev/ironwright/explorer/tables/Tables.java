@@ -17,6 +17,7 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -248,21 +249,30 @@ public final class Tables {
     }
 
     /// True while all that a step was given still hashes as it did when it was interned.
-    boolean unchanged(LocalCell cell) {
+    ///
+    /// @param known what was found unchanged already, by slot and id; grows
+    boolean unchanged(LocalCell cell, Set<Long> known) {
         var key = cell.key();
         int read = (int) key.read();
         return switch (cell.action().action()) {
-            case SharedAction<?> _ -> shared.unchanged(key.state());
-            case HostAction<?> _, ReadInbox<?, ?> _ -> hostUnchanged(key);
-            case HostSharedAction<?, ?> _ -> hostUnchanged(key) && shared.unchanged(read);
-            case Receive<?, ?> _ ->
-                    hostUnchanged(key)
-                            && channelAt((int) (key.read() >> Integer.SIZE)).unchanged(read);
+            case SharedAction<?> _ -> unchanged(sharedSlot(), shared, key.state(), known);
+            case HostAction<?> _, ReadInbox<?, ?> _ -> hostUnchanged(key, known);
+            case HostSharedAction<?, ?> _ ->
+                    hostUnchanged(key, known) && unchanged(sharedSlot(), shared, read, known);
+            case Receive<?, ?> _ -> {
+                var channel = channelAt((int) (key.read() >> Integer.SIZE));
+                yield hostUnchanged(key, known)
+                        && unchanged(channel.slot(), channel.messages(), read, known);
+            }
         };
     }
 
-    private boolean hostUnchanged(LocalCell.Key key) {
-        return states.get(key.host()).unchanged(key.state());
+    private boolean hostUnchanged(LocalCell.Key key, Set<Long> known) {
+        return unchanged(key.host(), states.get(key.host()), key.state(), known);
+    }
+
+    private static boolean unchanged(int slot, Interner values, int id, Set<Long> known) {
+        return !known.add((long) slot << Integer.SIZE | id) || values.unchanged(id);
     }
 
     /// An upper bound on the number of rows of a state, for the array that [#rowsOf] fills.
