@@ -30,7 +30,7 @@ class SimulateTest {
                 "--seed",
                 seed,
                 "--property",
-                "PastIsPast",
+                "MutualExclusion",
                 "--max-depth",
                 "40",
                 "--format",

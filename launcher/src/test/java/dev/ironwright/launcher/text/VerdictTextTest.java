@@ -38,8 +38,8 @@ class VerdictTextTest {
         return Stream.of(
                 new Row(
                         new Verdict.Holds(),
-                        "Holds: all 288 states within the bounds satisfy 6 claims, and 1 goal is"
-                                + " met."),
+                        "Holds: all 288 states within the bounds satisfy 8 claims, and 2 goals"
+                                + " are met."),
                 new Row(
                         new Verdict.HoldsWithin(Limit.DEPTH, 14, List.of()),
                         "No violation in all behaviours of up to 14 states; stopped at --max-depth"
