@@ -21,6 +21,8 @@ public final class IronRsl
                 BallotInvariants,
                 VoteInvariants,
                 LogInvariants,
+                ElectionInvariants,
+                ProposalInvariants,
                 ExecutionInvariants,
                 RequestInvariants,
                 SendingInvariants,

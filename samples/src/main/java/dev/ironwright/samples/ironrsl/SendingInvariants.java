@@ -17,6 +17,22 @@ public interface SendingInvariants {
         }
     }
 
+    /// Under the round-robin scheduler each step is that of the next action.
+    record ActionsAreTakenInTurn(Change<Replica> replica, IronRsl.Bounds bounds)
+            implements StepInvariant {
+        @Override
+        public boolean holds() {
+            int before = replica.before().nextActionIndex();
+            int after = replica.after().nextActionIndex();
+            return switch (bounds.scheduler()) {
+                case FREE -> after == before;
+                case ROUND_ROBIN ->
+                        after == (before + 1) % Scheduling.ACTIONS
+                                || replica.after().equals(replica.before());
+            };
+        }
+    }
+
     /// Every replica knows of as many replicas as there are.
     record ReplicaConstantsAllConsistent(At<Replica> replica, IronRsl.Bounds bounds)
             implements Invariant {

@@ -60,6 +60,15 @@ class IronRslTest {
         assertEquals(86_350, report.census().distinct());
     }
 
+    /// The seeded bug that takes longest to find, so that its text expects nothing.
+    @Tag("long")
+    @Test
+    void anOverstatedStateIsNoticedWhenItIsSupplied() {
+        var violated = assertInstanceOf(Verdict.Violated.class, check("overstates").verdict());
+        assertEquals("TransferredStateAlwaysValid", violated.property());
+        assertEquals(39, violated.trace().length());
+    }
+
     @Test
     void aSeededBugChangesALineOrTwo() {
         var bugs = variants().filter(variant -> !variant.isConfiguration()).toList();
