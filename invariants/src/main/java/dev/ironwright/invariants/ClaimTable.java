@@ -10,14 +10,17 @@ import dev.ironwright.protocols.model.Component;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// One claim's verdicts, by the views of the places that its components are about.
+/// The verdicts of a claim, or of several together, by the views of the places that they are about.
 ///
 /// Tuples are grouped by the set of places they are about (see [Group]); after a step only the groups
 /// that mention a slot which changed are looked up.
@@ -25,10 +28,8 @@ final class ClaimTable {
 
     private final Tables tables;
     private final Places places;
-    private final ClaimType type;
-    private final Question question;
-    private final Optional<Place> candidates;
-    private final Map<Set<Place>, Group> groups = new HashMap<>();
+    private final List<Part> parts;
+    private final Map<Group.Key, Group> groups = new HashMap<>();
     private volatile Index index = new Index(-1, new Group[0], new Touch[0][]);
 
     /// The groups there are while so many kinds of packets were sent.
@@ -55,21 +56,40 @@ final class ClaimTable {
         }
     }
 
+    /// A claim.
+    private record Part(ClaimType type, Question question, Optional<Place> candidates) {}
+
     ClaimTable(Tables tables, Places places, ClaimType type) {
-        this.tables = tables;
-        this.places = places;
-        this.type = type;
-        question = new Question(tables, type);
-        candidates = type.witness().map(places::candidates);
+        this(
+                tables,
+                places,
+                List.of(
+                        new Part(
+                                type,
+                                new Question(tables, type),
+                                type.witness().map(places::candidates))));
     }
 
+    private ClaimTable(Tables tables, Places places, List<Part> parts) {
+        this.tables = tables;
+        this.places = places;
+        this.parts = parts;
+    }
+
+    /// All these claims as one, which is right when each of them is: it takes fewer questions.
+    static ClaimTable together(Tables tables, Places places, List<ClaimTable> claims) {
+        return new ClaimTable(
+                tables, places, claims.stream().flatMap(each -> each.parts.stream()).toList());
+    }
+
+    /// The claim; the first of several.
     ClaimType type() {
-        return type;
+        return parts.getFirst().type;
     }
 
     /// How many tuples were asked about.
     long tuples() {
-        return question.asked();
+        return parts.stream().mapToLong(part -> part.question.asked()).sum();
     }
 
     /// True when every tuple satisfies the claim.
@@ -128,7 +148,7 @@ final class ClaimTable {
             if (index.kinds == kinds) {
                 return index;
             }
-            var all = new ArrayList<>(assign(new ArrayList<>(), new LinkedHashMap<>()).values());
+            var all = groups();
             var looked = new LinkedHashMap<Place, List<Group>>();
             for (var group : all) {
                 group.looksAt()
@@ -150,22 +170,42 @@ final class ClaimTable {
         }
     }
 
-    /// Every way of giving each located component a place, grouped by the set of places.
-    private Map<Set<Place>, Group> assign(List<Place> chosen, Map<Set<Place>, Group> into) {
-        var located = question.located();
-        if (chosen.size() < located.size()) {
-            for (var place : places.of(type.components().get(located.get(chosen.size())))) {
-                chosen.add(place);
-                assign(chosen, into);
-                chosen.removeLast();
-            }
-            return into;
+    private Set<Group> groups() {
+        var all = new LinkedHashSet<Group>();
+        for (var part : parts) {
+            var ways = new LinkedHashMap<Set<Place>, List<List<Place>>>();
+            assign(part, new ArrayList<>(), ways);
+            ways.forEach((set, chosen) -> all.add(group(part, set, chosen)));
         }
-        var set = ImmutableSet.copyOf(chosen);
-        var group = groups.computeIfAbsent(set, s -> new Group(tables, question, s, candidates));
-        group.assign(chosen);
-        into.put(set, group);
-        return into;
+        return all;
+    }
+
+    private Group group(Part part, Set<Place> set, List<List<Place>> ways) {
+        var twice =
+                set.stream()
+                        .filter(place ->
+                                ways.stream()
+                                        .anyMatch(way -> Collections.frequency(way, place) > 1))
+                        .collect(Collectors.toSet());
+        var key = new Group.Key(set, twice, part.candidates);
+        var group = groups.computeIfAbsent(key, k -> new Group(tables, k));
+        ways.forEach(way -> group.assign(part.question, way));
+        return group;
+    }
+
+    /// Finds every way of giving each located component a place, by the set of places.
+    private void assign(Part part, List<Place> chosen, Map<Set<Place>, List<List<Place>>> into) {
+        var located = part.question.located();
+        if (chosen.size() == located.size()) {
+            into.computeIfAbsent(ImmutableSet.copyOf(chosen), _ -> new ArrayList<>())
+                    .add(List.copyOf(chosen));
+            return;
+        }
+        for (var place : places.of(part.type.components().get(located.get(chosen.size())))) {
+            chosen.add(place);
+            assign(part, chosen, into);
+            chosen.removeLast();
+        }
     }
 
     /// True when this component is about a place of the state.

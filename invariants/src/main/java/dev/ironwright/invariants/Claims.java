@@ -18,12 +18,14 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +37,9 @@ final class Claims implements Monitor {
     private final ClaimTable[] all;
     private final ClaimTable[] constraints;
     private final int[] invariants;
+    private final ClaimTable statesTogether;
     private final int[] stepClaims;
+    private final ClaimTable stepsTogether;
     private final Map<Integer, RefinementTable> refinements = new TreeMap<>();
     private final ClaimTable[] goals;
     private final ClaimTable[] finals;
@@ -54,6 +58,8 @@ final class Claims implements Monitor {
                 IntStream.concat(placesOf(Invariant.class), placesOf(Witnessed.class))
                         .sorted()
                         .toArray();
+        statesTogether = together(tables, places, invariants);
+        stepsTogether = together(tables, places, placesOf(StepInvariant.class).toArray());
         stepClaims =
                 IntStream.concat(placesOf(StepInvariant.class), placesOf(Refinement.class))
                         .sorted()
@@ -65,6 +71,11 @@ final class Claims implements Monitor {
         if (goals.length > MAX_GOALS) {
             throw new IllegalArgumentException("too many goals: goals=%d".formatted(goals.length));
         }
+    }
+
+    private ClaimTable together(Tables tables, Places places, int[] claims) {
+        return ClaimTable.together(
+                tables, places, Arrays.stream(claims).mapToObj(i -> all[i]).toList());
     }
 
     private IntStream placesOf(Class<? extends Claim> kind) {
@@ -99,12 +110,18 @@ final class Claims implements Monitor {
 
     /// The first claim about states that a state breaks, whether it is an initial one or not.
     int stateViolation(Arrival state) {
-        for (int claim : invariants) {
-            if (!all[claim].holds(state)) {
-                return claim;
-            }
-        }
-        return NONE;
+        return statesTogether.holds(state)
+                ? NONE
+                : first(invariants, claim -> all[claim].holds(state));
+    }
+
+    /// The first claim that is not right, of claims that are not all right together.
+    private static int first(int[] claims, IntPredicate right) {
+        return Arrays.stream(claims)
+                .filter(claim -> !right.test(claim))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException("claims are right one by one, not together"));
     }
 
     private int wrongBeginning(int[] initial) {
@@ -124,17 +141,17 @@ final class Claims implements Monitor {
     @Override
     public int stepViolation(Arrival step) {
         var before = Objects.requireNonNull(step.before());
-        for (int claim : stepClaims) {
-            var refinement = refinements.get(claim);
-            boolean right =
-                    refinement == null
-                            ? all[claim].allHold(before, step.state())
-                            : refinement.allows(step);
-            if (!right) {
-                return claim;
-            }
-        }
-        return NONE;
+        boolean right =
+                stepsTogether.allHold(before, step.state())
+                        && refinements.values().stream().allMatch(each -> each.allows(step));
+        return right ? NONE : first(stepClaims, claim -> isRight(claim, step, before));
+    }
+
+    private boolean isRight(int claim, Arrival step, int[] before) {
+        var refinement = refinements.get(claim);
+        return refinement == null
+                ? all[claim].allHold(before, step.state())
+                : refinement.allows(step);
     }
 
     @Override

@@ -9,28 +9,30 @@ import dev.ironwright.protocols.Claim;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The tuples of a claim that are about one set of places, each place by at least one component.
+/// The tuples of claims that are about one set of places, each place by at least one component.
 ///
 /// They are asked about by what changed: whether all tuples that mention an element of one place are
 /// right follows from that element and the views of the other places, and is remembered by them. So
 /// a packet that is new in one channel is looked up once for each view of another, not once for each
-/// pair of views. (For a goal, read "right" as "not meeting the goal".)
+/// pair of views. Claims about the same places share the answer that all is right. (For a goal, read
+/// "right" as "not meeting the goal".)
 final class Group {
 
     private static final int RIGHT = 0;
     private static final int WRONG = 1;
 
     private final Tables tables;
-    private final Question question;
     private final List<Place> places;
     private final @Nullable Place candidates;
-    private final Set<ImmutableIntArray> assignments = new LinkedHashSet<>();
+    private final Map<Question, Set<ImmutableIntArray>> assignments = new LinkedHashMap<>();
     private final @Nullable Place one;
     private final @Nullable Place other;
     private final PairMap simpleVerdicts = new PairMap();
@@ -39,32 +41,33 @@ final class Group {
     private final List<PairMap> verdicts;
     private final boolean[] twice;
 
+    /// What tuples of claims have in common that are asked about together.
+    ///
     /// @param places the places that the located components are about
+    /// @param twice those of them that some tuple is about by several components
     /// @param candidates the place of the candidates for a witness, when the claim has one
-    Group(Tables tables, Question question, Set<Place> places, Optional<Place> candidates) {
+    record Key(Set<Place> places, Set<Place> twice, Optional<Place> candidates) {}
+
+    Group(Tables tables, Key key) {
         this.tables = tables;
-        this.question = question;
-        this.places = List.copyOf(places);
-        this.candidates = candidates.orElse(null);
+        places = List.copyOf(key.places);
+        candidates = key.candidates.orElse(null);
         verdicts = places.stream().map(_ -> new PairMap()).toList();
         twice = new boolean[places.size()];
+        key.twice.forEach(place -> twice[places.indexOf(place)] = true);
         boolean simple =
-                candidates.isEmpty()
+                candidates == null
                         && (places.size() == 1 || places.size() == 2)
                         && places.stream().noneMatch(Place::many);
-        one = simple ? this.places.getFirst() : null;
-        other = simple ? this.places.getLast() : null;
+        one = simple ? places.getFirst() : null;
+        other = simple ? places.getLast() : null;
     }
 
-    /// Adds a way of giving each located component one of the places.
-    void assign(List<Place> placeOfComponent) {
-        var assignment =
-                ImmutableIntArray.copyOf(placeOfComponent.stream().mapToInt(places::indexOf));
-        assignments.add(assignment);
-        for (int i = 0; i < places.size(); i++) {
-            int place = i;
-            twice[i] |= assignment.stream().filter(p -> p == place).count() > 1;
-        }
+    /// Adds a way of giving each located component of a claim one of the places.
+    void assign(Question question, List<Place> placeOfComponent) {
+        assignments
+                .computeIfAbsent(question, _ -> new LinkedHashSet<>())
+                .add(ImmutableIntArray.copyOf(placeOfComponent.stream().mapToInt(places::indexOf)));
     }
 
     /// The places on which its verdict depends.
@@ -185,24 +188,34 @@ final class Group {
     /// The first wrong tuple.
     Optional<Claim> failure(int[] before, int[] state) {
         var values = values(before, state);
-        return assignments.stream()
-                .map(a -> question.firstFailure(located(a, values), candidates(before, state)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        var chosen = candidates(before, state);
+        for (var each : assignments.entrySet()) {
+            for (var assignment : each.getValue()) {
+                var failure = each.getKey().firstFailure(located(assignment, values), chosen);
+                if (failure.isPresent()) {
+                    return failure;
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// The first wrong tuple that mentions this element of this place.
     private Optional<Claim> failure(int place, int element, int[] before, int[] state) {
         var values = values(before, state);
+        var chosen = candidates(before, state);
         var only = List.of(places.get(place).value(element));
-        for (var assignment : assignments) {
-            for (int component = 0; component < assignment.length(); component++) {
-                if (assignment.get(component) == place) {
-                    var located = new ArrayList<>(located(assignment, values));
-                    located.set(component, only);
-                    var failure = question.firstFailure(located, candidates(before, state));
-                    if (failure.isPresent()) {
-                        return failure;
+        for (var each : assignments.entrySet()) {
+            for (var assignment : each.getValue()) {
+                var located = located(assignment, values);
+                for (int component = 0; component < assignment.length(); component++) {
+                    if (assignment.get(component) == place) {
+                        var narrowed = new ArrayList<>(located);
+                        narrowed.set(component, only);
+                        var failure = each.getKey().firstFailure(narrowed, chosen);
+                        if (failure.isPresent()) {
+                            return failure;
+                        }
                     }
                 }
             }

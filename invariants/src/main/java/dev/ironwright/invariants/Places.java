@@ -24,6 +24,7 @@ final class Places {
     private final Map<Class<?>, InboxReader> readers = new HashMap<>();
     private final Map<Class<?>, Map<Channel, Place>> packets = new HashMap<>();
     private final Map<Class<?>, Abstraction> abstractions = new HashMap<>();
+    private final Map<Component, Place> candidates = new HashMap<>();
 
     Places(Tables tables) {
         this.tables = tables;
@@ -101,6 +102,10 @@ final class Places {
 
     /// The place of the candidates for a witness.
     Place candidates(Component witness) {
+        return candidates.computeIfAbsent(witness, this::chosenFrom);
+    }
+
+    private Place chosenFrom(Component witness) {
         return switch (witness) {
             case Component.Packets(var message) -> allPackets(message);
             case Component.Hosts(var state) -> allHosts(state);
