@@ -92,6 +92,11 @@ final class ClaimTable {
         return parts.stream().mapToLong(part -> part.question.asked()).sum();
     }
 
+    /// True when some tuple did not satisfy the claim, whatever it answers now.
+    boolean failed() {
+        return parts.stream().anyMatch(part -> part.question.failed());
+    }
+
     /// True when every tuple satisfies the claim.
     ///
     /// @param state reached from one in which every tuple does

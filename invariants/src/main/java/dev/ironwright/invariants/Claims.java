@@ -116,12 +116,20 @@ final class Claims implements Monitor {
     }
 
     /// The first claim that is not right, of claims that are not all right together.
-    private static int first(int[] claims, IntPredicate right) {
+    private int first(int[] claims, IntPredicate right) {
         return Arrays.stream(claims)
                 .filter(claim -> !right.test(claim))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException("claims are right one by one, not together"));
+                .orElseThrow(() -> holdsAgain(changedItsMind(claims)));
+    }
+
+    private ClaimType changedItsMind(int[] claims) {
+        return Arrays.stream(claims)
+                .mapToObj(claim -> all[claim])
+                .filter(ClaimTable::failed)
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     private int wrongBeginning(int[] initial) {

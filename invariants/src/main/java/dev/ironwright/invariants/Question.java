@@ -20,6 +20,7 @@ import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ final class Question {
     private final List<Integer> located;
     private final List<List<?>> domains = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     Question(Tables tables, ClaimType type) {
         this.tables = tables;
@@ -71,6 +73,11 @@ final class Question {
         return located;
     }
 
+    /// True when some tuple did not satisfy the claim.
+    boolean failed() {
+        return failed.get();
+    }
+
     long asked() {
         return asked.get();
     }
@@ -88,6 +95,7 @@ final class Question {
             var claim = claim(tuple);
             asked.incrementAndGet();
             if (fails(claim, candidates)) {
+                failed.set(true);
                 return Optional.of(claim);
             }
         }
