@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,25 @@ class IronRslTest {
         var violated = assertInstanceOf(Verdict.Violated.class, check("overstates").verdict());
         assertEquals("TransferredStateAlwaysValid", violated.property());
         assertEquals(39, violated.trace().length());
+    }
+
+    /// A lemma breaks before, or at the same step; without the lemmas the machine is at a loss.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    large-batch,    3, 15
+                    breaks-promise, 2, 30
+                    same-number,    2, 10
+                    """)
+    void theRefinementBreaksToo(String bug, String requests, int length) {
+        var loaded = Loader.load("iron-rsl:" + bug);
+        var settings = new HashMap<>(loaded.variant().orElseThrow().settings());
+        settings.putAll(Map.of("requests", requests, "laterContacts", "0,1"));
+        var verdict = check(loaded.model().claiming(List.of("RefinesRslSpec")), settings).verdict();
+        var violated = assertInstanceOf(Verdict.Violated.class, verdict);
+        assertEquals("RefinesRslSpec", violated.property());
+        assertEquals(length, violated.trace().length());
     }
 
     @Test
