@@ -57,9 +57,13 @@ fi
 
 if [ -n "$large" ]; then
   {
-    "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx16g -XX:+UseTransparentHugePages \
-      -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
-      dev.ironwright.benchmarks.Larger "$large" 2 iron-rsl:large iron-kv:large
+    echo '| model | distinct | generated | depth | ended | seconds | distinct/s | generated/s | host steps | states per host step | tables |'
+    echo '|---|---|---|---|---|---|---|---|---|---|---|'
+    for model in iron-rsl:large iron-kv:large; do
+      "$JAVA_HOME/bin/java" -XX:+UseSerialGC -Xmx16g -XX:+UseTransparentHugePages \
+        -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
+        dev.ironwright.benchmarks.Larger "$large" 2 "$model"
+    done
     echo
     echo "Two workers, at most $large s each. Made by \`./ironwright bench --large $large\`"
     machine

@@ -16,10 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks large models for a while and prints a row of a table for each: what was explored, how fast,
-/// how often a step of the model ran, and how much memory its local tables take.
+/// Checks a large model for a while and prints a row of a table: what was explored, how fast, how
+/// often a step of the model ran, and how much memory its local tables take.
 ///
-/// Arguments: the seconds that each may take, the number of workers, then the models.
+/// Arguments: the seconds that it may take, the number of workers, the model.
 public final class Larger {
 
     private static final double MEBI = 1 << 20;
@@ -31,13 +31,7 @@ public final class Larger {
                 Plan.DEFAULT
                         .withMaxTime(Duration.ofSeconds(Long.parseLong(arguments[0])))
                         .withWorkers(Integer.parseInt(arguments[1]));
-        System.out.println(
-                "| model | distinct | generated | depth | ended | seconds | distinct/s |"
-                        + " generated/s | host steps | states per host step | tables |");
-        System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
-        for (int i = 2; i < arguments.length; i++) {
-            System.out.println(row(Loader.load(arguments[i]), plan));
-        }
+        System.out.println(row(Loader.load(arguments[2]), plan));
     }
 
     private static String row(Loaded loaded, Plan plan) {
