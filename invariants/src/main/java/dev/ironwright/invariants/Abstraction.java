@@ -46,12 +46,18 @@ final class Abstraction {
         }
     }
 
-    /// The id of what a state stands for.
-    int of(int[] state) {
+    /// The id of all that the abstraction reads of a state.
+    int view(int[] state) {
         int folded = 0;
         for (var place : places) {
             folded = fold(folded, place.view(state, state));
         }
+        return folded;
+    }
+
+    /// The id of what a state stands for.
+    int of(int[] state) {
+        int folded = view(state);
         int id = known.get(folded, 0);
         return id == PairMap.ABSENT ? compute(folded, state) : id;
     }

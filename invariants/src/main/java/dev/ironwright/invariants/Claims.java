@@ -3,6 +3,7 @@ package dev.ironwright.invariants;
 import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.search.Monitor;
 import dev.ironwright.explorer.tables.Arrival;
+import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
@@ -34,18 +35,25 @@ final class Claims implements Monitor {
 
     private static final int MAX_GOALS = Long.SIZE;
 
+    /// How many steps are remembered to be right; the others are asked about again.
+    private static final int MAX_STEPS = 1 << 22;
+
     private final ClaimTable[] all;
     private final ClaimTable[] constraints;
     private final int[] invariants;
     private final ClaimTable statesTogether;
     private final int[] stepClaims;
     private final ClaimTable stepsTogether;
+    private final Tables tables;
+    private final Optional<RefinementTable> onlyRefinement;
+    private final PairMap rightSteps = new PairMap();
     private final Map<Integer, RefinementTable> refinements = new TreeMap<>();
     private final ClaimTable[] goals;
     private final ClaimTable[] finals;
     private final AtomicLong met = new AtomicLong();
 
     Claims(Tables tables) {
+        this.tables = tables;
         var places = new Places(tables);
         all =
                 tables.instance().model().claims().stream()
@@ -68,6 +76,10 @@ final class Claims implements Monitor {
                 .forEach(i ->
                         refinements.put(
                                 i, new RefinementTable(tables, places.abstraction(all[i].type()))));
+        onlyRefinement =
+                stepClaims.length == 1
+                        ? refinements.values().stream().findFirst()
+                        : Optional.empty();
         if (goals.length > MAX_GOALS) {
             throw new IllegalArgumentException("too many goals: goals=%d".formatted(goals.length));
         }
@@ -153,6 +165,27 @@ final class Claims implements Monitor {
                 stepsTogether.allHold(before, step.state())
                         && refinements.values().stream().allMatch(each -> each.allows(step));
         return right ? NONE : first(stepClaims, claim -> isRight(claim, step, before));
+    }
+
+    /// A refinement sees the same after the same event, whatever else is in the state. What claims
+    /// about steps see is nearly all of it, and then no two states are alike.
+    @Override
+    public int stepView(int[] state) {
+        return onlyRefinement.isPresent() ? onlyRefinement.get().view(state) : NONE;
+    }
+
+    @Override
+    public boolean knownRight(int view, int event) {
+        return rightSteps.get(view, event) != PairMap.ABSENT;
+    }
+
+    @Override
+    public void right(int view, int event) {
+        synchronized (tables) {
+            if (rightSteps.size() < MAX_STEPS && !knownRight(view, event)) {
+                rightSteps.put(view, event, 0);
+            }
+        }
     }
 
     private boolean isRight(int claim, Arrival step, int[] before) {

@@ -53,6 +53,11 @@ final class RefinementTable {
         return abstraction.refinement(state);
     }
 
+    /// The id of all that the refinement reads of a state.
+    int view(int[] state) {
+        return abstraction.view(state);
+    }
+
     /// True when an initial state stands for one of the specification's.
     boolean begins(int[] state) {
         int id = abstraction.of(state);

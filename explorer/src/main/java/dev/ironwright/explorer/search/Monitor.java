@@ -32,6 +32,20 @@ public interface Monitor {
     /// The first claim about steps that this one breaks, or [#NONE].
     int stepViolation(Arrival step);
 
+    /// All that claims about steps see of a state, as an id, or [#NONE] when that is too much to
+    /// remember steps by.
+    default int stepView(int[] state) {
+        return NONE;
+    }
+
+    /// True when a step is known to be right: the same event from a state of the same view was.
+    default boolean knownRight(int view, int event) {
+        return false;
+    }
+
+    /// Remembers that a step was right.
+    default void right(int view, int event) {}
+
     /// The goals that a new state meets, as a set of bits by their place in [#goalNames]; goals
     /// that an earlier state met may be left out.
     long goals(Arrival state);

@@ -60,7 +60,7 @@ final class Worker {
         this.deadlock = deadlock;
         commuting = new Commuting(tables);
         watchesSteps = monitor.watchesSteps();
-        commutes = commuting.possible() && !watchesSteps && !monitor.constrains();
+        commutes = commuting.possible() && !monitor.constrains();
         rows = new Row[tables.rowsAtMost()];
         parents = new int[PARENTS][tables.width()];
         next = new Arrival(tables.width());
@@ -100,10 +100,13 @@ final class Worker {
         int ordinal = 0;
         try {
             int n = tables.rowsOf(state, rows);
+            int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
             for (int r = 0; r < n; r++) {
                 var row = rows[r];
                 tally.visit(row);
-                if (watchesSteps) {
+                if (view != Monitor.NONE) {
+                    watchNewSteps(parent, view, row, ordinal);
+                } else if (watchesSteps) {
                     watchSteps(parent, row, ordinal);
                 }
                 if (row.moving() > 0 && !row.sleeps(asleep)) {
@@ -136,21 +139,36 @@ final class Worker {
 
     private void watchSteps(int parent, Row row, int ordinal) {
         for (int t = 0; t < row.size(); t++) {
-            watchStep(parent, row, t, ordinal + t);
+            var _ = watchStep(parent, row, t, ordinal + t);
         }
     }
 
-    private void watchStep(int parent, Row row, int transition, int ordinal) {
+    /// As [#watchSteps], where what was right once need not be asked again, nor what changes nothing.
+    private void watchNewSteps(int parent, int view, Row row, int ordinal) {
+        for (int i = 0; i < row.moving(); i++) {
+            int t = row.moving(i);
+            int event = row.event(t).id();
+            if (!monitor.knownRight(view, event) && watchStep(parent, row, t, ordinal + t)) {
+                monitor.right(view, event);
+            }
+        }
+    }
+
+    /// False when the step breaks a claim, was not asked about, or could not be.
+    private boolean watchStep(int parent, Row row, int transition, int ordinal) {
         tables.apply(parents[parent], row, transition, next);
         try {
-            if (monitor.admits(next)) {
-                int claim = monitor.stepViolation(next);
-                if (claim != Monitor.NONE) {
-                    findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
-                }
+            if (!monitor.admits(next)) {
+                return false;
             }
+            int claim = monitor.stepViolation(next);
+            if (claim != Monitor.NONE) {
+                findings.broken(new Findings.Broken(claim, numbers[parent], ordinal));
+            }
+            return claim == Monitor.NONE;
         } catch (MistakeException e) {
             failed(e, parent, ordinal);
+            return false;
         }
     }
 
