@@ -127,6 +127,34 @@ final class Claims implements Monitor {
                 : first(invariants, claim -> all[claim].holds(state));
     }
 
+    /// Every claim about states that a state breaks.
+    IntStream broken(int[] state) {
+        return statesTogether.allHold(state, state)
+                ? IntStream.empty()
+                : Arrays.stream(invariants).filter(claim -> !all[claim].allHold(state, state));
+    }
+
+    /// Every claim about steps that a step breaks.
+    IntStream broken(Arrival step) {
+        var before = Objects.requireNonNull(step.before());
+        return Arrays.stream(stepClaims).filter(claim -> !isRight(claim, step, before));
+    }
+
+    /// Every refinement whose specification does not begin with what an initial state stands for.
+    IntStream begunWrong(int[] initial) {
+        return refinements.entrySet().stream()
+                .filter(each -> !each.getValue().begins(initial))
+                .mapToInt(Map.Entry::getKey);
+    }
+
+    /// The names of the goals that a state meets.
+    List<String> metBy(int[] state) {
+        return Stream.of(goals)
+                .filter(goal -> goal.met(Arrival.at(state)))
+                .map(goal -> goal.type().name())
+                .toList();
+    }
+
     /// The first claim that is not right, of claims that are not all right together.
     private int first(int[] claims, IntPredicate right) {
         return Arrays.stream(claims)
@@ -145,12 +173,7 @@ final class Claims implements Monitor {
     }
 
     private int wrongBeginning(int[] initial) {
-        for (var each : refinements.entrySet()) {
-            if (!each.getValue().begins(initial)) {
-                return each.getKey();
-            }
-        }
-        return NONE;
+        return begunWrong(initial).findFirst().orElse(NONE);
     }
 
     @Override

@@ -10,7 +10,9 @@ import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Instance;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Asks the claims of a protocol about single states and steps, given as values.
 ///
@@ -48,6 +50,35 @@ public final class StateClaims {
         var from = values.idsOf(before);
         var to = values.idsOf(after);
         return asViolation(claims.stepViolation(Arrival.of(from, to)), from, to);
+    }
+
+    /// Every claim that is false at the end of a trace: of its last state, then of the step to it, or of
+    /// where it begins.
+    public List<Violation> violations(Trace trace) {
+        var last = values.idsOf(trace.last());
+        if (trace.transitions().isEmpty()) {
+            return asViolations(
+                    IntStream.concat(claims.broken(last), claims.begunWrong(last)), last, last);
+        }
+        var before = values.idsOf(trace.states().get(trace.length() - 2));
+        var broken = claims.broken(Arrival.of(before, last));
+        return asViolations(IntStream.concat(claims.broken(last), broken), before, last);
+    }
+
+    private List<Violation> asViolations(IntStream broken, int[] before, int[] after) {
+        return broken.mapToObj(claim -> asViolation(claim, before, after))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The names of all goals.
+    public List<String> goals() {
+        return claims.goalNames();
+    }
+
+    /// The names of the goals that this state meets.
+    public List<String> goalsMet(GlobalState state) {
+        return claims.metBy(values.idsOf(state));
     }
 
     private Optional<Violation> asViolation(int claim, int[] before, int[] after) {

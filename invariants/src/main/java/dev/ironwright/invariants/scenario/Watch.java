@@ -3,16 +3,16 @@ package dev.ironwright.invariants.scenario;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Stepper;
-import dev.ironwright.invariants.Goals;
 import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.invariants.StateClaims.Violation;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Labels;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Asks what a scenario asserts, and whether the claims that it does not mention hold.
 final class Watch {
@@ -20,16 +20,14 @@ final class Watch {
     private final Instance instance;
     private final Stepper stepper;
     private final Chooser chooser;
-    private final Goals goals;
-    private final List<String> announced = new ArrayList<>();
-    private StateClaims others;
+    private final StateClaims claims;
+    private final Set<String> announced = new HashSet<>();
 
     Watch(Instance instance, Stepper stepper, Chooser chooser) {
         this.instance = instance;
         this.stepper = stepper;
         this.chooser = chooser;
-        goals = new Goals(instance);
-        others = new StateClaims(instance);
+        claims = new StateClaims(instance);
     }
 
     /// What is found instead of what is asserted; empty when it is true.
@@ -42,10 +40,10 @@ final class Watch {
             case Assertion.Reaches(var goal) -> missed(state, goal);
             case Assertion.Violates(var claim) -> holding(trace, claim);
             case Assertion.Holds(var claim) ->
-                    unknown(claim).or(() -> violation(only(claim), trace).map(this::text));
+                    unknown(claim).or(() -> violation(claim, trace).map(this::text));
             case Assertion.Stuck() -> notStuck(state);
             case Assertion.Finished() ->
-                    others.isFinal(state)
+                    claims.isFinal(state)
                             ? Optional.empty()
                             : Optional.of("the protocol does not call this state final");
         };
@@ -74,32 +72,28 @@ final class Watch {
     }
 
     private Optional<String> missed(GlobalState state, String goal) {
-        if (!goals.names().contains(goal)) {
+        if (!claims.goals().contains(goal)) {
             return Optional.of(
-                    "there is no such goal: goal=%s available=%s".formatted(goal, goals.names()));
+                    "there is no such goal: goal=%s available=%s".formatted(goal, claims.goals()));
         }
-        var met = goals.metIn(state);
+        var met = claims.goalsMet(state);
         return met.contains(goal) ? Optional.empty() : Optional.of("the goals met here are " + met);
     }
 
+    /// From here on this claim may be false.
     private Optional<String> holding(Trace trace, String claim) {
-        announce(claim);
+        announced.add(claim);
         return unknown(claim)
                 .or(() ->
-                        violation(only(claim), trace).isPresent()
+                        violation(claim, trace).isPresent()
                                 ? Optional.empty()
                                 : Optional.of("it holds"));
     }
 
-    /// From here on this claim may be false.
-    private void announce(String claim) {
-        announced.add(claim);
-        var rest =
-                instance.model().claims().stream()
-                        .map(ClaimType::name)
-                        .filter(name -> !announced.contains(name))
-                        .toList();
-        others = new StateClaims(Only.claims(instance, rest));
+    private Optional<Violation> violation(String claim, Trace trace) {
+        return claims.violations(trace).stream()
+                .filter(each -> each.property().equals(claim))
+                .findFirst();
     }
 
     private Optional<String> unknown(String claim) {
@@ -115,7 +109,7 @@ final class Watch {
     }
 
     private Optional<String> notStuck(GlobalState state) {
-        if (others.isFinal(state)) {
+        if (claims.isFinal(state)) {
             return Optional.of("the protocol calls this state final");
         }
         int enabled = stepper.successors(state).size();
@@ -125,31 +119,9 @@ final class Watch {
     /// The claims that are false at the end of the trace and were not announced; from now on they
     /// are.
     List<Violation> unannounced(Trace trace) {
-        var found = new ArrayList<Violation>();
-        var next = violation(others, trace);
-        while (next.isPresent()) {
-            found.add(next.get());
-            announce(next.get().property());
-            next = violation(others, trace);
-        }
-        return found;
-    }
-
-    private StateClaims only(String claim) {
-        return new StateClaims(Only.claims(instance, List.of(claim)));
-    }
-
-    private static Optional<Violation> violation(StateClaims claims, Trace trace) {
-        if (trace.transitions().isEmpty()) {
-            return claims.initialViolation(trace.initial());
-        }
-        return claims.violation(trace.last())
-                .or(() -> claims.stepViolation(beforeLast(trace), trace.last()));
-    }
-
-    private static GlobalState beforeLast(Trace trace) {
-        var states = trace.states();
-        return states.get(states.size() - 2);
+        return claims.violations(trace).stream()
+                .filter(each -> announced.add(each.property()))
+                .toList();
     }
 
     /// The claim with the tuple that breaks it.
