@@ -25,7 +25,7 @@ record Geometry(
     static final double HEAD = 38;
 
     private static final double ROW = 48;
-    private static final double NARROWEST_LANE = 96;
+    private static final double NARROWEST_LANE = 84;
     private static final double LEAST_ZOOM = 0.4;
     private static final double MOST_ZOOM = 2;
 
