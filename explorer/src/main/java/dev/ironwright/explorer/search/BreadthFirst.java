@@ -54,7 +54,7 @@ public final class BreadthFirst {
         this.plan = plan;
         this.control = control;
         this.listener = listener;
-        seen = new FingerprintSet(plan.workers());
+        seen = new FingerprintSet();
         findings = new Findings(monitor.goalNames().size());
         workers =
                 IntStream.range(0, plan.workers())
@@ -82,6 +82,7 @@ public final class BreadthFirst {
             findings.failed(new Findings.Failure(mistake.get(), -1, -1));
         } finally {
             over = true;
+            seen.close();
         }
         var found = new Exploration.Found(findings, new Paths(tables, predecessors, initial));
         return new Exploration(tables, monitor, found, workers, census(), limit);
@@ -144,10 +145,7 @@ public final class BreadthFirst {
         for (int i = 0; i < initial.size(); i++) {
             var state = initial.get(i);
             long fingerprint = tables.fingerprint(state);
-            seen.enter();
-            boolean isNew = seen.add(fingerprint);
-            seen.exit(isNew ? 1 : 0);
-            if (isNew && monitor.admits(Arrival.at(state))) {
+            if (seen.add(fingerprint) && monitor.admits(Arrival.at(state))) {
                 initialDistinct++;
                 long number = writer.add(fingerprint, 0, state, tables.slots());
                 writer.initial(i);

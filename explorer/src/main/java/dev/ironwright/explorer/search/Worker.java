@@ -178,32 +178,19 @@ final class Worker {
 
     private void flush() {
         int count = candidates.count();
-        for (int from = 0; from < count; from += FingerprintSet.BATCH) {
-            flush(from, Math.min(count, from + FingerprintSet.BATCH));
+        long near = 0;
+        for (int i = 0; i < count; i++) {
+            near ^= seen.touch(candidates.fingerprint(i));
+        }
+        touched = near;
+        for (int i = 0; i < count; i++) {
+            if (seen.add(candidates.fingerprint(i))) {
+                tryToAccept(i);
+            }
         }
         candidates.clear();
         parentCount = 0;
         generated.setRelease(generated.getPlain());
-    }
-
-    private void flush(int from, int to) {
-        int added = 0;
-        seen.enter();
-        try {
-            long near = 0;
-            for (int i = from; i < to; i++) {
-                near ^= seen.touch(candidates.fingerprint(i));
-            }
-            touched = near;
-            for (int i = from; i < to; i++) {
-                if (seen.add(candidates.fingerprint(i))) {
-                    added++;
-                    tryToAccept(i);
-                }
-            }
-        } finally {
-            seen.exit(added);
-        }
     }
 
     private void tryToAccept(int candidate) {

@@ -1,123 +1,83 @@
 package dev.ironwright.explorer.store;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// The fingerprints of all states found: open addressing over one array, filled by many threads.
+/// The fingerprints of all states found, outside the heap, filled by many threads.
 ///
-/// A thread adds a batch between [#enter] and [#exit]; growing waits until no batch is under way.
-/// Two states with equal fingerprints count as one; see
+/// Divided into segments by a fingerprint's upper bits. Each grows by itself while the others are
+/// used, so that nothing ever waits for a copy of the whole, and there may be as many entries as
+/// memory holds. Two states with equal fingerprints count as one; see
 /// [dev.ironwright.explorer.Census#collisionProbability].
-public final class FingerprintSet {
+public final class FingerprintSet implements AutoCloseable {
 
-    /// How many fingerprints a batch may add.
-    public static final int BATCH = 1000;
+    private static final int SEGMENT_BITS = 6;
+    private static final int SEGMENTS = 1 << SEGMENT_BITS;
 
-    private static final VarHandle SLOTS = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final long EMPTY = 0;
-    private static final int SMALLEST = 1 << 17;
-    private static final int LARGEST = 1 << 30;
+    /// The odd number nearest to 2^64 divided by the golden ratio: spreads whatever is regular.
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    private final ReentrantReadWriteLock batches = new ReentrantReadWriteLock();
-    private final LongAdder size = new LongAdder();
-    private volatile long[] table;
+    private final Segment[] segments =
+            IntStream.range(0, SEGMENTS).mapToObj(_ -> new Segment()).toArray(Segment[]::new);
 
-    /// @param workers how many batches may be under way at once: the table always has room for all
-    public FingerprintSet(int workers) {
-        table = new long[Math.max(SMALLEST, smallestFor(workers))];
-    }
-
-    /// A quarter of the table, which is what is free when it is due, holds a batch of each.
-    private static int smallestFor(int workers) {
-        long room = Math.min(LARGEST, 4L * BATCH * workers);
-        return Integer.highestOneBit((int) room - 1) << 1;
-    }
-
-    /// Starts a batch; [#exit] ends it.
-    public void enter() {
-        batches.readLock().lock();
-    }
-
-    /// Ends a batch that added this many fingerprints, and grows the table when it is due.
-    ///
-    /// @throws OutOfMemoryError when the table cannot grow any more
-    public void exit(int added) {
-        size.add(added);
-        batches.readLock().unlock();
-        if (due()) {
-            grow();
-        }
-    }
-
-    private boolean due() {
-        return size.sum() > table.length - table.length / 4;
-    }
+    /// A slot that is empty holds 0, so 0 itself is remembered here.
+    private final AtomicBoolean zero = new AtomicBoolean();
 
     /// Reads where a fingerprint belongs, so that the memory is near when [#add] asks for it.
     public long touch(long fingerprint) {
-        var slots = table;
-        return slots[slotOf(fingerprint, slots.length)];
+        long spread = fingerprint * SPREAD;
+        return segment(spread).touch(within(spread));
     }
 
-    private static int slotOf(long fingerprint, int length) {
-        return (int) (fingerprint >>> 20) & length - 1;
-    }
-
-    /// Adds a fingerprint, within a batch; true when it was new.
+    /// Adds a fingerprint; true when it was new, to exactly one of the threads that add it.
+    ///
+    /// @throws OutOfMemoryError when its segment cannot grow; it was not added then
     public boolean add(long fingerprint) {
-        var slots = table;
-        long wanted = fingerprint == EMPTY ? 1 : fingerprint;
-        int mask = slots.length - 1;
-        int slot = slotOf(fingerprint, slots.length);
-        while (true) {
-            long found = slots[slot];
-            if (found == EMPTY) {
-                found = (long) SLOTS.compareAndExchange(slots, slot, EMPTY, wanted);
-                if (found == EMPTY) {
-                    return true;
-                }
-            }
-            if (found == wanted) {
-                return false;
-            }
-            slot = (slot + 1) & mask;
+        if (fingerprint == 0) {
+            return !zero.getAndSet(true);
         }
+        long spread = fingerprint * SPREAD;
+        var segment = segment(spread);
+        long within = within(spread);
+        return !segment.contains(fingerprint, within) && segment.add(fingerprint, within);
     }
 
-    private void grow() {
-        batches.writeLock().lock();
-        try {
-            if (due()) {
-                table = larger(table);
-            }
-        } finally {
-            batches.writeLock().unlock();
-        }
+    private Segment segment(long spread) {
+        return segments[(int) (spread >>> Long.SIZE - SEGMENT_BITS)];
     }
 
-    private static long[] larger(long[] old) {
-        if (old.length >= LARGEST) {
-            throw new OutOfMemoryError(
-                    "the set of fingerprints is full: capacity=%,d".formatted(old.length));
-        }
-        var larger = new long[2 * old.length];
-        int mask = larger.length - 1;
-        for (long fingerprint : old) {
-            if (fingerprint != EMPTY) {
-                int slot = slotOf(fingerprint, larger.length);
-                while (larger[slot] != EMPTY) {
-                    slot = (slot + 1) & mask;
-                }
-                larger[slot] = fingerprint;
-            }
-        }
-        return larger;
+    /// Where a fingerprint belongs within its segment, as a fraction of it in units of 2^-64.
+    static long within(long spread) {
+        return spread << SEGMENT_BITS;
     }
 
-    /// The number of fingerprints, those of batches under way left out.
+    static long spread(long fingerprint) {
+        return fingerprint * SPREAD;
+    }
+
+    /// The number of fingerprints.
     public long size() {
-        return size.sum();
+        return Stream.of(segments).mapToLong(Segment::size).sum() + (zero.get() ? 1 : 0);
+    }
+
+    /// The memory that it takes, in bytes.
+    public long bytes() {
+        return Stream.of(segments).mapToLong(Segment::bytes).sum();
+    }
+
+    /// Calls back for each fingerprint, in no order, while nobody adds any.
+    public void forEach(LongConsumer action) {
+        if (zero.get()) {
+            action.accept(0);
+        }
+        Stream.of(segments).forEach(segment -> segment.forEach(action));
+    }
+
+    /// Gives the memory back. Nobody may use the set afterwards.
+    @Override
+    public void close() {
+        Stream.of(segments).forEach(Segment::close);
     }
 }

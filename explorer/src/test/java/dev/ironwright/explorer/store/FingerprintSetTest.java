@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,9 +18,7 @@ import java.util.concurrent.Future;
 
 class FingerprintSetTest {
 
-    private static final int WORKERS = 64;
-
-    private final FingerprintSet set = new FingerprintSet(WORKERS);
+    private final FingerprintSet set = new FingerprintSet();
 
     @Test
     void itAgreesWithAHashSet() {
@@ -27,30 +26,30 @@ class FingerprintSetTest {
         var expected = new HashSet<Long>();
         for (int i = 0; i < 200_000; i++) {
             long fingerprint = i % 3 == 0 ? dice.nextLong(100_000) << 20 : dice.nextLong();
-            assertEquals(expected.add(fingerprint), addAlone(fingerprint));
+            assertEquals(expected.add(fingerprint), set.add(fingerprint));
         }
         assertEquals(expected.size(), set.size());
-        expected.forEach(fingerprint -> assertFalse(addAlone(fingerprint)));
+        expected.forEach(fingerprint -> assertFalse(set.add(fingerprint)));
     }
 
     @Test
     void zeroIsAFingerprintToo() {
-        assertTrue(addAlone(0));
-        assertFalse(addAlone(0));
+        assertTrue(set.add(0));
+        assertFalse(set.add(0));
         assertEquals(1, set.size());
     }
 
     @Test
     void fingerprintsThatBelongToOnePlaceAreKeptApart() {
         for (long i = 0; i < 5000; i++) {
-            assertTrue(addAlone(i << 48 | 7));
+            assertTrue(set.add(i << 48 | 7));
         }
         for (long i = 0; i < 5000; i++) {
-            assertFalse(addAlone(i << 48 | 7));
+            assertFalse(set.add(i << 48 | 7));
         }
     }
 
-    /// Every thread adds the same fingerprints, in batches as large as they come.
+    /// Every thread adds the same fingerprints, while segments grow.
     @ParameterizedTest
     @ValueSource(ints = {2, 8, 64})
     void eachFingerprintIsNewToExactlyOneThread(int threads) throws Exception {
@@ -77,54 +76,37 @@ class FingerprintSetTest {
     private int addAll(int fingerprints) {
         var dice = new SplittableRandom(5);
         int fresh = 0;
-        for (int at = 0; at < fingerprints; at += FingerprintSet.BATCH) {
-            int added = 0;
-            set.enter();
-            for (int i = at; i < Math.min(fingerprints, at + FingerprintSet.BATCH); i++) {
-                added += set.add(dice.nextLong()) ? 1 : 0;
-            }
-            set.exit(added);
-            fresh += added;
+        for (int i = 0; i < fingerprints; i++) {
+            fresh += set.add(dice.nextLong()) ? 1 : 0;
         }
         return fresh;
     }
 
-    /// However full the table is, all workers may be in the middle of a batch.
-    @ParameterizedTest
-    @ValueSource(ints = {0, 98_000, 196_000, 393_000})
-    void thereIsRoomForTheBatchesOfAllWorkersAtOnce(int before) throws Exception {
-        var dice = new SplittableRandom(before);
-        for (int i = 0; i < before; i++) {
-            assertTrue(addAlone(dice.nextLong()));
+    @Test
+    void itListsWhatItHolds() {
+        var dice = new SplittableRandom(3);
+        var expected = new HashSet<Long>();
+        for (int i = 0; i < 100_000; i++) {
+            long fingerprint = dice.nextLong();
+            expected.add(fingerprint);
+            assertTrue(set.add(fingerprint));
         }
-        var allAdded = new CyclicBarrier(WORKERS);
-        try (var pool = Executors.newFixedThreadPool(WORKERS)) {
-            var adding = new ArrayList<Future<?>>();
-            for (int worker = 0; worker < WORKERS; worker++) {
-                var own = dice.split();
-                adding.add(pool.submit(() -> addBatch(own, allAdded)));
-            }
-            for (var each : adding) {
-                each.get();
-            }
-        }
-        assertEquals(before + WORKERS * FingerprintSet.BATCH, set.size());
+        var listed = new HashSet<Long>();
+        set.forEach(listed::add);
+        assertEquals(expected, listed);
     }
 
-    private Void addBatch(SplittableRandom dice, CyclicBarrier allAdded) throws Exception {
-        set.enter();
-        for (int i = 0; i < FingerprintSet.BATCH; i++) {
-            assertTrue(set.add(dice.nextLong()));
+    @Test
+    void anEntryOfALargeSetTakesLessThanTenBytes() {
+        var dice = new SplittableRandom(4);
+        for (int i = 0; i < 12_000_000; i++) {
+            set.add(dice.nextLong());
         }
-        allAdded.await();
-        set.exit(FingerprintSet.BATCH);
-        return null;
+        assertTrue(set.bytes() < 10.1 * set.size(), () -> "bytes=" + set.bytes());
     }
 
-    private boolean addAlone(long fingerprint) {
-        set.enter();
-        boolean isNew = set.add(fingerprint);
-        set.exit(isNew ? 1 : 0);
-        return isNew;
+    @AfterEach
+    void giveBack() {
+        set.close();
     }
 }

@@ -43,7 +43,7 @@ public class HotLoop {
         var settings = Map.of("resourceManagers", "5");
         var instance = Model.of(TwoPhaseCommit.class).within(settings, Optional.empty());
         var tables = new Tables(instance);
-        var seen = new FingerprintSet(1);
+        var seen = new FingerprintSet();
         worker = new Worker(tables, new Unwatched(), seen, new Findings(0), true);
         var level = enter(tables, seen);
         while (!level.isEmpty()) {
@@ -59,8 +59,7 @@ public class HotLoop {
         var initial = new Frontier();
         var writer = new Frontier.Writer(initial, predecessors, new Layout(new int[0]));
         for (var state : tables.initial()) {
-            seen.enter();
-            seen.exit(seen.add(tables.fingerprint(state)) ? 1 : 0);
+            var _ = seen.add(tables.fingerprint(state));
             writer.add(tables.fingerprint(state), 0, state, tables.slots());
         }
         layout = writer.close();
