@@ -84,7 +84,9 @@ public final class BreadthFirst {
             over = true;
             seen.close();
         }
-        var found = new Exploration.Found(findings, new Paths(tables, predecessors, initial));
+        var found =
+                new Exploration.Found(
+                        findings, new Paths(tables, Paths.logged(predecessors), initial));
         return new Exploration(tables, monitor, found, workers, census(), limit);
     }
 

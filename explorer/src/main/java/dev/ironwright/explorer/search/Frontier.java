@@ -44,7 +44,7 @@ final class Frontier {
     }
 
     /// Fills chunks of the next level for one worker.
-    static final class Writer {
+    static final class Writer implements Discoveries {
 
         private final Frontier level;
         private final Predecessors predecessors;
@@ -56,8 +56,8 @@ final class Frontier {
             chunk = new Chunk(predecessors.newChunk(), layout);
         }
 
-        /// Adds a state and gives its number.
-        long add(long fingerprint, long asleep, int[] state, int slotsInUse) {
+        @Override
+        public long add(long fingerprint, long asleep, int[] state, int slotsInUse) {
             if (!chunk.add(fingerprint, asleep, state, slotsInUse)) {
                 level.add(chunk);
                 chunk =
@@ -71,8 +71,8 @@ final class Frontier {
             return chunk.numberOf(chunk.size() - 1);
         }
 
-        /// Remembers how the state that was just added was reached.
-        void reachedFrom(long from, int ordinal) {
+        @Override
+        public void reachedFrom(long from, int ordinal) {
             predecessors.put(chunk.number(), chunk.size() - 1, from, ordinal);
         }
 

@@ -15,13 +15,13 @@ import java.util.List;
 final class Paths {
 
     private final Tables tables;
-    private final Predecessors predecessors;
+    private final Origins origins;
     private final List<int[]> initial;
     private final Row[] rows;
 
-    Paths(Tables tables, Predecessors predecessors, List<int[]> initial) {
+    Paths(Tables tables, Origins origins, List<int[]> initial) {
         this.tables = tables;
-        this.predecessors = predecessors;
+        this.origins = origins;
         this.initial = initial;
         rows = new Row[tables.rowsAtMost()];
     }
@@ -41,16 +41,25 @@ final class Paths {
 
     /// The execution that first reached the state with this number.
     Path to(long number) {
-        var ordinals = new ArrayList<Integer>();
-        long at = number;
-        while (!predecessors.initial(at)) {
-            ordinals.addFirst(predecessors.ordinal(at));
-            at = predecessors.from(at);
-        }
+        var ordinals = origins.of(number);
         var path = new Path(new ArrayList<>(), new ArrayList<>());
-        path.states.add(initial.get(predecessors.ordinal(at)));
-        ordinals.forEach(ordinal -> step(path, ordinal));
+        path.states.add(initial.get(ordinals.getFirst()));
+        ordinals.stream().skip(1).forEach(ordinal -> step(path, ordinal));
         return path;
+    }
+
+    /// Origins that a log of predecessors tells.
+    static Origins logged(Predecessors predecessors) {
+        return state -> {
+            var ordinals = new ArrayList<Integer>();
+            long at = state;
+            while (!predecessors.initial(at)) {
+                ordinals.add(predecessors.ordinal(at));
+                at = predecessors.from(at);
+            }
+            ordinals.add(predecessors.ordinal(at));
+            return ordinals.reversed();
+        };
     }
 
     /// Adds the step with this place among those of the path's last state.

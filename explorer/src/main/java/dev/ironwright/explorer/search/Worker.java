@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Commuting;
 import dev.ironwright.explorer.tables.Row;
@@ -24,7 +25,7 @@ final class Worker {
 
     private final Tables tables;
     private final Monitor monitor;
-    private final FingerprintSet seen;
+    private final Seen seen;
     private final Findings findings;
     private final Commuting commuting;
     private final Row[] rows;
@@ -37,7 +38,7 @@ final class Worker {
 
     /// Where new states of the level go; set before the first is expanded.
     @SuppressWarnings("NullAway.Init")
-    private Frontier.Writer out;
+    private Discoveries out;
 
     private final Tally tally;
     private final AtomicLong generated = new AtomicLong();
@@ -47,12 +48,7 @@ final class Worker {
     private final boolean watchesSteps;
     private final boolean commutes;
 
-    Worker(
-            Tables tables,
-            Monitor monitor,
-            FingerprintSet seen,
-            Findings findings,
-            boolean deadlock) {
+    Worker(Tables tables, Monitor monitor, Seen seen, Findings findings, boolean deadlock) {
         this.tables = tables;
         this.monitor = monitor;
         this.seen = seen;
@@ -79,6 +75,17 @@ final class Worker {
             }
         }
         return writer.close();
+    }
+
+    /// Expands one state.
+    void expand(int[] state, long fingerprint, long number, Discoveries into) {
+        out = into;
+        int parent = parentCount++;
+        System.arraycopy(state, 0, parents[parent], 0, state.length);
+        numbers[parent] = number;
+        expand(parent, fingerprint, 0);
+        flush();
+        expanded.addAndGet(1);
     }
 
     private void expand(Chunk chunk) {

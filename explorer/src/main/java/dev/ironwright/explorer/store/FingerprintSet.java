@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// used, so that nothing ever waits for a copy of the whole, and there may be as many entries as
 /// memory holds. Two states with equal fingerprints count as one; see
 /// [dev.ironwright.explorer.Census#collisionProbability].
-public final class FingerprintSet implements AutoCloseable {
+public final class FingerprintSet implements Seen, AutoCloseable {
 
     private static final int SEGMENT_BITS = 6;
     private static final int SEGMENTS = 1 << SEGMENT_BITS;
@@ -26,6 +26,7 @@ public final class FingerprintSet implements AutoCloseable {
     private final AtomicBoolean zero = new AtomicBoolean();
 
     /// Reads where a fingerprint belongs, so that the memory is near when [#add] asks for it.
+    @Override
     public long touch(long fingerprint) {
         long spread = fingerprint * SPREAD;
         return segment(spread).touch(within(spread));
@@ -34,6 +35,7 @@ public final class FingerprintSet implements AutoCloseable {
     /// Adds a fingerprint; true when it was new, to exactly one of the threads that add it.
     ///
     /// @throws OutOfMemoryError when its segment cannot grow; it was not added then
+    @Override
     public boolean add(long fingerprint) {
         if (fingerprint == 0) {
             return !zero.getAndSet(true);
