@@ -5,9 +5,9 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Verdict.Limit;
+import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
-import dev.ironwright.explorer.store.Predecessors;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.MistakeException;
@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
 ///
 /// A level is always finished before it is judged: what is reported does not depend on the number
 /// of workers, nor on which of them was faster.
-public final class BreadthFirst {
+public final class BreadthFirst implements AutoCloseable {
+
+    private static final long ROOM = 64 << 20;
 
     private final Tables tables;
     private final Monitor monitor;
@@ -32,7 +34,7 @@ public final class BreadthFirst {
     private final Control control;
     private final Progress.Listener listener;
     private final FingerprintSet seen;
-    private final Predecessors predecessors = new Predecessors();
+    private final ChunkLog log = ChunkLog.temporary(ROOM);
     private final Findings findings;
     private final List<Worker> workers;
     private final List<int[]> initial = new ArrayList<>();
@@ -66,10 +68,9 @@ public final class BreadthFirst {
     public Exploration run() {
         try (var team = new Team(tables, plan)) {
             begin(Progress.Phase.INITIAL_STATES);
-            var level = new Frontier();
-            var layout = team.call(() -> enterInitialStates(level), this::tick);
+            var layout = team.call(this::enterInitialStates, this::tick);
             begin(Progress.Phase.SEARCH);
-            levels(team, level, layout);
+            levels(team, layout);
         } catch (MistakeException e) {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
@@ -84,10 +85,14 @@ public final class BreadthFirst {
             over = true;
             seen.close();
         }
-        var found =
-                new Exploration.Found(
-                        findings, new Paths(tables, Paths.logged(predecessors), initial));
+        var found = new Exploration.Found(findings, new Paths(tables, Paths.logged(log), initial));
         return new Exploration(tables, monitor, found, workers, census(), limit);
+    }
+
+    /// Forgets how states were reached, which the exploration asks for.
+    @Override
+    public void close() {
+        log.close();
     }
 
     private void begin(Progress.Phase next) {
@@ -95,25 +100,24 @@ public final class BreadthFirst {
         listener.on(new Progress.Began(next));
     }
 
-    private void levels(Team team, Frontier first, Layout firstLayout) {
-        var level = first;
+    private void levels(Team team, Layout firstLayout) {
+        var level = new Frontier(log, 0, log.chunks());
         var layout = firstLayout;
-        while (level.size() > 0) {
+        while (queued() > 0) {
             depth++;
             snapshot();
             limit = stopsHere();
             if (findings.any() || limit.isPresent()) {
                 return;
             }
-            var next = new Frontier();
-            layout = expand(team, level, next, layout);
+            layout = expand(team, level, layout);
             team.call(this::verify, this::tick);
             if (!level.exhausted()) {
                 return;
             }
             // A limit met while the level was being finished has cut nothing; the next one asks.
             limit = Optional.empty();
-            level = next;
+            level = new Frontier(log, level.end(), log.chunks());
         }
     }
 
@@ -122,7 +126,7 @@ public final class BreadthFirst {
         return null;
     }
 
-    private Layout expand(Team team, Frontier level, Frontier next, Layout layout) {
+    private Layout expand(Team team, Frontier level, Layout layout) {
         int needed = Math.min(workers.size(), level.chunks());
         var tasks =
                 workers.stream()
@@ -130,8 +134,8 @@ public final class BreadthFirst {
                         .map(worker ->
                                 team.start(() ->
                                         worker.expand(
-                                                level,
-                                                new Frontier.Writer(next, predecessors, layout),
+                                                level::take,
+                                                new Frontier.Writer(log, layout),
                                                 this::goOn)))
                         .toList();
         var widest = layout;
@@ -141,9 +145,9 @@ public final class BreadthFirst {
         return widest;
     }
 
-    private Layout enterInitialStates(Frontier level) {
+    private Layout enterInitialStates() {
         initial.addAll(tables.initial());
-        var writer = new Frontier.Writer(level, predecessors, new Layout(new int[0]));
+        var writer = new Frontier.Writer(log, new Layout(new int[0]));
         for (int i = 0; i < initial.size(); i++) {
             var state = initial.get(i);
             long fingerprint = tables.fingerprint(state);
@@ -225,19 +229,21 @@ public final class BreadthFirst {
         return initialDistinct + workers.stream().mapToLong(Worker::distinct).sum();
     }
 
+    /// The states that were found and are not expanded.
+    private long queued() {
+        return distinct() - workers.stream().mapToLong(Worker::expanded).sum();
+    }
+
     private Census census() {
         long generated = initial.size();
-        long expanded = 0;
         for (var worker : workers) {
             generated += worker.generated();
-            expanded += worker.expanded();
         }
-        long distinct = distinct();
         return new Census(
-                distinct,
+                distinct(),
                 generated,
                 depth,
-                Math.max(0, distinct - expanded),
+                Math.max(0, queued()),
                 tables.cells(),
                 Duration.ofNanos(System.nanoTime() - began));
     }

@@ -29,18 +29,20 @@ public final class Explorer {
             Plan plan,
             Control control,
             Progress.Listener listener) {
-        var exploration = new BreadthFirst(tables, monitor, plan, control, listener).run();
-        listener.on(new Progress.Began(Progress.Phase.TRACE));
-        var report =
-                new Report(
-                        tables.instance(),
-                        plan,
-                        exploration.verdict(),
-                        exploration.census(),
-                        exploration.coverage(),
-                        exploration.goals(),
-                        exploration.cells());
-        listener.on(new Progress.Ended(report));
-        return report;
+        try (var search = new BreadthFirst(tables, monitor, plan, control, listener)) {
+            var exploration = search.run();
+            listener.on(new Progress.Began(Progress.Phase.TRACE));
+            var report =
+                    new Report(
+                            tables.instance(),
+                            plan,
+                            exploration.verdict(),
+                            exploration.census(),
+                            exploration.coverage(),
+                            exploration.goals(),
+                            exploration.cells());
+            listener.on(new Progress.Ended(report));
+            return report;
+        }
     }
 }

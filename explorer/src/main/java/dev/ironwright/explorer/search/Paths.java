@@ -1,7 +1,8 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Trace;
-import dev.ironwright.explorer.store.Predecessors;
+import dev.ironwright.explorer.store.ChunkLog;
+import dev.ironwright.explorer.store.Way;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Event;
 import dev.ironwright.explorer.tables.Row;
@@ -48,16 +49,16 @@ final class Paths {
         return path;
     }
 
-    /// Origins that a log of predecessors tells.
-    static Origins logged(Predecessors predecessors) {
+    /// Origins that a log of states tells.
+    static Origins logged(ChunkLog log) {
         return state -> {
             var ordinals = new ArrayList<Integer>();
-            long at = state;
-            while (!predecessors.initial(at)) {
-                ordinals.add(predecessors.ordinal(at));
-                at = predecessors.from(at);
+            long way = log.way(state);
+            while (!Way.isInitial(way)) {
+                ordinals.add(Way.ordinal(way));
+                way = log.way(Way.from(way));
             }
-            ordinals.add(predecessors.ordinal(at));
+            ordinals.add(Way.ordinal(way));
             return ordinals.reversed();
         };
     }

@@ -1,7 +1,6 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.store.Chunk;
-import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.tables.Arrival;
@@ -10,8 +9,11 @@ import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.MistakeException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Expands states: reads their rows, and keeps the successors that are new.
 ///
@@ -65,10 +67,11 @@ final class Worker {
 
     /// Expands chunks of a level until none is left or somebody stops the search.
     ///
+    /// @param level gives the chunks, and null when none is left
     /// @return a layout for the next level
-    Layout expand(Frontier level, Frontier.Writer writer, BooleanSupplier goOn) {
+    Layout expand(Supplier<@Nullable Chunk> level, Frontier.Writer writer, BooleanSupplier goOn) {
         out = writer;
-        for (var chunk = level.take(); chunk != null; chunk = level.take()) {
+        for (var chunk = level.get(); chunk != null; chunk = level.get()) {
             expand(chunk);
             if (!goOn.getAsBoolean()) {
                 break;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// How a state's ids are packed into words: as many bits for each slot as its ids need so far.
 ///
-/// Slots that hold 0 everywhere take no bits. No id crosses a word's border.
+/// Behind them lies, in as few bits, which hosts sleep in the state. What is 0 everywhere takes no
+/// bits. Nothing crosses a word's border.
 public final class Layout {
 
     private final int[] word;
@@ -14,24 +15,34 @@ public final class Layout {
     private final int slotCount;
     private final int words;
 
+    /// A layout for states in which no host sleeps.
+    ///
     /// @param bits the width of each slot; slots beyond the array hold 0
     public Layout(int[] bits) {
-        this.bits = bits.clone();
+        this(bits, 0);
+    }
+
+    /// @param bits the width of each slot; slots beyond the array hold 0
+    /// @param asleepBits the width of the set of hosts that sleep
+    public Layout(int[] bits, int asleepBits) {
         slotCount = bits.length;
-        word = new int[slotCount];
-        shift = new int[slotCount];
-        mask = new long[slotCount];
+        this.bits = Arrays.copyOf(bits, slotCount + 1);
+        this.bits[slotCount] = asleepBits;
+        word = new int[slotCount + 1];
+        shift = new int[slotCount + 1];
+        mask = new long[slotCount + 1];
         int at = 0;
         int free = Long.SIZE;
-        for (int slot = 0; slot < slotCount; slot++) {
-            if (bits[slot] > free) {
+        for (int place = 0; place <= slotCount; place++) {
+            int width = this.bits[place];
+            if (width > free) {
                 at++;
                 free = Long.SIZE;
             }
-            word[slot] = at;
-            shift[slot] = Long.SIZE - free & Long.SIZE - 1;
-            mask[slot] = (1L << bits[slot]) - 1;
-            free -= bits[slot];
+            word[place] = at;
+            shift[place] = Long.SIZE - free & Long.SIZE - 1;
+            mask[place] = width == 0 ? 0 : -1L >>> Long.SIZE - width;
+            free -= width;
         }
         words = at + 1;
     }
@@ -41,29 +52,52 @@ public final class Layout {
         return words;
     }
 
+    /// The number of slots that may hold another id than 0.
+    int slotCount() {
+        return slotCount;
+    }
+
+    /// The width of each slot, and behind them that of the set of hosts that sleep.
+    int width(int place) {
+        return bits[place];
+    }
+
     /// A layout in which this state fits too, with a bit to spare for each slot that grows.
-    public Layout widenedFor(int[] state, int slotsInUse) {
+    public Layout widenedFor(int[] state, int slotsInUse, long asleep) {
         var wider = Arrays.copyOf(bits, Math.max(slotCount, slotsInUse));
+        Arrays.fill(wider, slotCount, wider.length, 0);
         for (int slot = 0; slot < slotsInUse; slot++) {
             int needed = Integer.SIZE - Integer.numberOfLeadingZeros(state[slot]);
             if (needed > wider[slot]) {
                 wider[slot] = Math.min(31, needed + (needed > 3 ? 1 : 0));
             }
         }
-        return new Layout(wider);
+        return new Layout(wider, Math.max(asleepBits(), bitsOf(asleep)));
+    }
+
+    private int asleepBits() {
+        return bits[slotCount];
+    }
+
+    private static int bitsOf(long asleep) {
+        return Long.SIZE - Long.numberOfLeadingZeros(asleep);
     }
 
     /// A layout in which everything fits that fits one of the two.
     public Layout or(Layout other) {
-        var wider = Arrays.copyOf(bits, Math.max(slotCount, other.slotCount));
-        for (int slot = 0; slot < other.slotCount; slot++) {
-            wider[slot] = Math.max(wider[slot], other.bits[slot]);
+        var wider = new int[Math.max(slotCount, other.slotCount)];
+        for (int slot = 0; slot < wider.length; slot++) {
+            wider[slot] = Math.max(widthOf(slot), other.widthOf(slot));
         }
-        return new Layout(wider);
+        return new Layout(wider, Math.max(asleepBits(), other.asleepBits()));
+    }
+
+    private int widthOf(int slot) {
+        return slot < slotCount ? bits[slot] : 0;
     }
 
     /// Packs a state; false when it does not fit, after which `into` holds nothing of use.
-    boolean pack(int[] state, int slotsInUse, long[] into, int at) {
+    boolean pack(int[] state, int slotsInUse, long asleep, long[] into, int at) {
         int overflow = 0;
         for (int slot = slotCount; slot < slotsInUse; slot++) {
             overflow |= state[slot];
@@ -80,8 +114,13 @@ public final class Layout {
             }
             packed |= id << shift[slot];
         }
-        into[at + current] = packed;
-        return overflow == 0;
+        if (word[slotCount] != current) {
+            into[at + current] = packed;
+            packed = 0;
+            current = word[slotCount];
+        }
+        into[at + current] = packed | (asleep & mask[slotCount]) << shift[slotCount];
+        return overflow == 0 && (asleep & ~mask[slotCount]) == 0;
     }
 
     /// Unpacks a state into a vector that holds 0 beyond the slots in use.
@@ -92,5 +131,10 @@ public final class Layout {
         if (slotCount < slotsInUse) {
             Arrays.fill(state, slotCount, slotsInUse, 0);
         }
+    }
+
+    /// The hosts that sleep in a state, as a set of bits.
+    long asleep(long[] from, int at) {
+        return from[at + word[slotCount]] >>> shift[slotCount] & mask[slotCount];
     }
 }

@@ -18,17 +18,17 @@ class ChunkTest {
 
     @Test
     void aFullChunkGivesBackEveryStateBehindItsFingerprint() {
-        var chunk = new Chunk(3, new Layout(new int[] {20, 0, 30, 3}));
+        var chunk = new Chunk(3, new Layout(new int[] {20, 0, 30, 3}, 10));
         for (int i = 0; i < Chunk.CAPACITY; i++) {
             assertEquals(i, chunk.size());
-            assertTrue(chunk.add(7L * i, ~i, state(7L * i), 4));
+            assertTrue(chunk.add(7L * i, i, state(7L * i), 4));
         }
         assertFalse(chunk.add(1, 0, state(1), 4));
         assertEquals(Chunk.CAPACITY, chunk.size());
         var found = new int[4];
         for (int i = 0; i < Chunk.CAPACITY; i++) {
             assertEquals(7L * i, chunk.fingerprint(i));
-            assertEquals(~i, chunk.asleep(i));
+            assertEquals(i, chunk.asleep(i));
             chunk.get(i, found, 4);
             assertArrayEquals(state(7L * i), found);
             assertEquals(3L * Chunk.CAPACITY + i, chunk.numberOf(i));
@@ -37,7 +37,7 @@ class ChunkTest {
 
     @Test
     void aStateThatDoesNotFitLeavesTheChunkAsItWas() {
-        var chunk = new Chunk(0, new Layout(new int[] {2, 2}));
+        var chunk = new Chunk(0, new Layout(new int[] {2, 2}, 4));
         assertTrue(chunk.add(1, 0, new int[] {3, 3}, 2));
         assertFalse(chunk.add(2, 0, new int[] {4, 0}, 2));
         assertTrue(chunk.add(3, 9, new int[] {1, 2}, 2));

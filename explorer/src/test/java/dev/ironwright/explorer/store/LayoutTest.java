@@ -23,18 +23,21 @@ class LayoutTest {
         for (int round = 0; round < 300; round++) {
             var bits = new int[dice.nextInt(1, WIDTH)];
             Arrays.setAll(bits, _ -> dice.nextInt(4) == 0 ? 0 : dice.nextInt(32));
-            var layout = new Layout(bits);
+            int hosts = dice.nextInt(65);
+            long asleep = hosts == 0 ? 0 : dice.nextLong() >>> 64 - hosts;
+            var layout = new Layout(bits, hosts);
             var packed = new long[layout.words() + 2];
             Arrays.fill(packed, -1);
             var state = new int[WIDTH];
             Arrays.setAll(state, slot -> slot < bits.length ? below(dice, bits[slot]) : 0);
-            assertTrue(layout.pack(state, bits.length, packed, 1));
+            assertTrue(layout.pack(state, bits.length, asleep, packed, 1));
             assertEquals(-1, packed[0]);
             assertEquals(-1, packed[layout.words() + 1]);
             var unpacked = new int[WIDTH];
             Arrays.fill(unpacked, 77);
             layout.unpack(packed, 1, unpacked, WIDTH);
             assertArrayEquals(state, unpacked);
+            assertEquals(asleep, layout.asleep(packed, 1));
         }
     }
 
@@ -51,7 +54,7 @@ class LayoutTest {
                 state[slot] = below(dice, dice.nextInt(1 + Math.min(31, round / 8)));
             }
             if (!fits(layout, state, most)) {
-                layout = layout.widenedFor(state, most);
+                layout = layout.widenedFor(state, most, 0);
             }
             assertTrue(fits(layout, state, most));
             assertArrayEquals(state, roundTrip(layout, state, most));
@@ -59,12 +62,12 @@ class LayoutTest {
     }
 
     private static boolean fits(Layout layout, int[] state, int slotsInUse) {
-        return layout.pack(state, slotsInUse, new long[layout.words()], 0);
+        return layout.pack(state, slotsInUse, 0, new long[layout.words()], 0);
     }
 
     private static int[] roundTrip(Layout layout, int[] state, int slotsInUse) {
         var packed = new long[layout.words()];
-        assertTrue(layout.pack(state, slotsInUse, packed, 0));
+        assertTrue(layout.pack(state, slotsInUse, 0, packed, 0));
         var unpacked = new int[state.length];
         layout.unpack(packed, 0, unpacked, state.length);
         return unpacked;
@@ -100,6 +103,18 @@ class LayoutTest {
         assertFalse(fits(both, new int[] {32, 511, 3}, 3));
         assertFalse(fits(both, new int[] {31, 512, 3}, 3));
         assertFalse(fits(both, new int[] {31, 511, 4}, 3));
+    }
+
+    @Test
+    void hostsThatSleepTakeTheBitsTheyNeed() {
+        var none = new Layout(new int[] {31, 31});
+        assertFalse(none.pack(new int[2], 2, 4, new long[2], 0));
+        var three = none.widenedFor(new int[2], 2, 4);
+        assertEquals(2, three.words());
+        assertTrue(three.pack(new int[2], 2, 7, new long[2], 0));
+        assertFalse(three.pack(new int[2], 2, 8, new long[2], 0));
+        assertTrue(none.or(three).pack(new int[2], 2, 7, new long[2], 0));
+        assertEquals(1, new Layout(new int[] {31}, 33).words());
     }
 
     @Test

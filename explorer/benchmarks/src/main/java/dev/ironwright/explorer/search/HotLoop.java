@@ -2,9 +2,9 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.store.Chunk;
+import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
-import dev.ironwright.explorer.store.Predecessors;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Claim;
@@ -21,7 +21,9 @@ import org.openjdk.jmh.annotations.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The search's own loop over a space that it knows already, so that no successor is new.
 ///
@@ -33,7 +35,7 @@ public class HotLoop {
 
     private static final int GENERATED = 58_146 - 1;
 
-    private final Predecessors predecessors = new Predecessors();
+    private final ChunkLog log = ChunkLog.temporary(1 << 20);
     private final List<Chunk> space = new ArrayList<>();
     private Worker worker;
     private Layout layout;
@@ -56,30 +58,26 @@ public class HotLoop {
     }
 
     private List<Chunk> enter(Tables tables, FingerprintSet seen) {
-        var initial = new Frontier();
-        var writer = new Frontier.Writer(initial, predecessors, new Layout(new int[0]));
+        var writer = new Frontier.Writer(log, new Layout(new int[0]));
         for (var state : tables.initial()) {
             var _ = seen.add(tables.fingerprint(state));
             writer.add(tables.fingerprint(state), 0, state, tables.slots());
         }
         layout = writer.close();
-        return chunks(initial);
+        return chunks(0);
     }
 
     private List<Chunk> expand(List<Chunk> level) {
-        var from = new Frontier();
-        level.forEach(from::add);
-        var next = new Frontier();
-        layout = worker.expand(from, new Frontier.Writer(next, predecessors, layout), () -> true);
-        return chunks(next);
+        int begun = log.chunks();
+        var chunks = level.iterator();
+        var writer = new Frontier.Writer(log, layout);
+        layout = worker.expand(() -> chunks.hasNext() ? chunks.next() : null, writer, () -> true);
+        return chunks(begun);
     }
 
-    private static List<Chunk> chunks(Frontier frontier) {
-        var chunks = new ArrayList<Chunk>();
-        for (var chunk = frontier.take(); chunk != null; chunk = frontier.take()) {
-            chunks.add(chunk);
-        }
-        return chunks;
+    private List<Chunk> chunks(int begun) {
+        var frontier = new Frontier(log, begun, log.chunks());
+        return Stream.generate(frontier::take).takeWhile(Objects::nonNull).toList();
     }
 
     /// Expands the whole space once more.

@@ -1,0 +1,13 @@
+package dev.ironwright.explorer.store;
+
+import java.io.IOException;
+
+/// What was found could not be written: the disk is full, for one.
+public final class DiskException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    DiskException(String what, IOException cause) {
+        super(what + ": " + cause.getMessage(), cause);
+    }
+}
