@@ -10,13 +10,25 @@ import java.time.Duration;
 /// @param maxTime time after which to stop
 /// @param deadlock true when a state without enabled actions that is not final is an error
 /// @param stepTime how long one step of the model may take before it counts as hanging
+/// @param symmetry whether states that differ in the names of equals count as one
 public record Plan(
         int workers,
         int maxDepth,
         long maxStates,
         Duration maxTime,
         boolean deadlock,
-        Duration stepTime) {
+        Duration stepTime,
+        Symmetry symmetry) {
+
+    /// Whether states that differ in the names of interchangeable hosts and values alone count as one.
+    public enum Symmetry {
+        /// Once there are many states, if the model says what is interchangeable and it is.
+        AUTO,
+        /// From the start; the search fails where something that is declared interchangeable is not.
+        ON,
+        /// Never.
+        OFF
+    }
 
     /// All processors, no limits, deadlocks reported, ten seconds for a step.
     public static final Plan DEFAULT =
@@ -26,7 +38,8 @@ public record Plan(
                     Long.MAX_VALUE,
                     Duration.ofDays(36_500),
                     true,
-                    Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    Symmetry.AUTO);
 
     public Plan {
         atLeastOne("workers", workers);
@@ -43,26 +56,30 @@ public record Plan(
     }
 
     public Plan withWorkers(int count) {
-        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime);
+        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry);
     }
 
     public Plan withMaxDepth(int depth) {
-        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime);
+        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry);
     }
 
     public Plan withMaxStates(long states) {
-        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime);
+        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry);
     }
 
     public Plan withMaxTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime);
+        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry);
     }
 
     public Plan withDeadlock(boolean check) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime);
+        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry);
     }
 
     public Plan withStepTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time);
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry);
+    }
+
+    public Plan withSymmetry(Symmetry wanted) {
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted);
     }
 }

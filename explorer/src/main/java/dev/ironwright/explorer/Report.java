@@ -10,6 +10,7 @@ import java.util.Map;
 /// @param goals the goals that were met, each with a shortest trace
 /// @param cells every cell of the local transition tables that was reached; read from the tables
 ///     when iterated, so keeping the report keeps them
+/// @param symmetry whether states that differ in the names of equals count as one
 public record Report(
         Instance instance,
         Plan plan,
@@ -17,4 +18,16 @@ public record Report(
         Census census,
         Coverage coverage,
         Map<String, Trace> goals,
-        Iterable<Cell> cells) {}
+        Iterable<Cell> cells,
+        SymmetryUse symmetry) {
+
+    /// The same, saying this of symmetry.
+    public Report withSymmetry(SymmetryUse use) {
+        return new Report(instance, plan, verdict, census, coverage, goals, cells, use);
+    }
+
+    /// The same, as what came of this plan.
+    public Report withPlan(Plan asked) {
+        return new Report(instance, asked, verdict, census, coverage, goals, cells, symmetry);
+    }
+}

@@ -36,7 +36,17 @@ class PlanTest {
                         .withMaxStates(5)
                         .withMaxTime(Duration.ofSeconds(6))
                         .withDeadlock(false)
-                        .withStepTime(Duration.ofSeconds(7));
-        assertEquals(new Plan(3, 4, 5, Duration.ofSeconds(6), false, Duration.ofSeconds(7)), plan);
+                        .withStepTime(Duration.ofSeconds(7))
+                        .withSymmetry(Plan.Symmetry.ON);
+        assertEquals(
+                new Plan(
+                        3,
+                        4,
+                        5,
+                        Duration.ofSeconds(6),
+                        false,
+                        Duration.ofSeconds(7),
+                        Plan.Symmetry.ON),
+                plan);
     }
 }

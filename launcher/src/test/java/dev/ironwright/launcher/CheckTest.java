@@ -47,6 +47,7 @@ class CheckTest {
                         "generatedStates",
                         "depth",
                         "symmetry",
+                        "symmetryWhy",
                         "hostSteps",
                         "seconds",
                         "workers",

@@ -3,6 +3,7 @@ package dev.ironwright.protocols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -11,12 +12,14 @@ import java.util.function.Function;
 /// @param shared the possible initial values of the shared variables; empty when there are none
 /// @param ghost the initial ghost variables, when there are any
 /// @param agreements which of the hosts' choices fit together; all of them when there are none
+/// @param symmetries what is interchangeable
 public record Setup(
         List<Role<?>> roles,
         Network network,
         List<Object> shared,
         Optional<Ghost<?>> ghost,
-        List<Agreement<?, ?>> agreements) {
+        List<Agreement<?, ?>> agreements,
+        List<Symmetry> symmetries) {
 
     /// The hosts that share one kind of state.
     ///
@@ -55,27 +58,65 @@ public record Setup(
         }
     }
 
+    /// What may be exchanged everywhere in a state without making a difference.
+    public sealed interface Symmetry {
+
+        /// The hosts of a role.
+        ///
+        /// @param state the class of the host state
+        record OfHosts(Class<?> state) implements Symmetry {}
+
+        /// Values that have no order and of which none is special.
+        ///
+        /// @param values records or enum constants
+        record OfValues(List<?> values) implements Symmetry {
+
+            public OfValues {
+                values = List.copyOf(values);
+                for (var value : values) {
+                    if (!(value instanceof Record || value instanceof Enum<?>)) {
+                        throw new IllegalArgumentException(
+                                "symmetric values are records or enum constants, so that each is"
+                                        + " found wherever it occurs: value=%s type=%s"
+                                                .formatted(value, value.getClass().getName()));
+                    }
+                }
+                if (Set.copyOf(values).size() < values.size()) {
+                    throw new IllegalArgumentException(
+                            "symmetric values are different ones: values=" + values);
+                }
+            }
+        }
+    }
+
     public Setup {
         roles = List.copyOf(roles);
         shared = List.copyOf(shared);
         agreements = List.copyOf(agreements);
+        symmetries = List.copyOf(symmetries);
     }
 
     /// No hosts yet, and the network that keeps everything.
     public Setup() {
-        this(List.of(), Network.UNORDERED_DUPLICATING, List.of(), Optional.empty(), List.of());
+        this(
+                List.of(),
+                Network.UNORDERED_DUPLICATING,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /// Adds `count` hosts that each start as `start` says; `Outcome.oneOf` gives several choices.
     public <H> Setup hosts(Class<H> state, int count, Function<Local, Outcome<H>> start) {
         var all = new ArrayList<>(roles);
         all.add(new Role<>(state, count, start));
-        return new Setup(all, network, shared, ghost, agreements);
+        return new Setup(all, network, shared, ghost, agreements, symmetries);
     }
 
     /// Packets travel over this network.
     public Setup over(Network kind) {
-        return new Setup(roles, kind, shared, ghost, agreements);
+        return new Setup(roles, kind, shared, ghost, agreements, symmetries);
     }
 
     /// There are shared variables, which start with one of these values.
@@ -83,19 +124,37 @@ public record Setup(
         var all = new ArrayList<>();
         all.add(first);
         all.addAll(List.of(others));
-        return new Setup(roles, network, all, ghost, agreements);
+        return new Setup(roles, network, all, ghost, agreements, symmetries);
     }
 
     /// There are ghost variables, which only claims read.
     public Setup ghost(Ghost<?> start) {
-        return new Setup(roles, network, shared, Optional.of(start), agreements);
+        return new Setup(roles, network, shared, Optional.of(start), agreements, symmetries);
     }
 
     /// Of the hosts' choices of a start, only those where this is true of every two such hosts.
     public <A, B> Setup where(Class<A> one, Class<B> other, BiPredicate<A, B> holds) {
         var all = new ArrayList<>(agreements);
         all.add(new Agreement<>(one, other, holds));
-        return new Setup(roles, network, shared, ghost, all);
+        return new Setup(roles, network, shared, ghost, all, symmetries);
+    }
+
+    /// The hosts of this role are interchangeable: nothing that any of them does, and no claim, would
+    /// be different if two of them changed places. A search may then take states for one that differ
+    /// in the names of these hosts alone; it checks while it does that they are.
+    public Setup symmetric(Class<?> role) {
+        return symmetric(new Symmetry.OfHosts(role));
+    }
+
+    /// These values, records or enum constants, are interchangeable like the hosts of a role.
+    public Setup symmetric(List<?> values) {
+        return symmetric(new Symmetry.OfValues(values));
+    }
+
+    private Setup symmetric(Symmetry symmetry) {
+        var all = new ArrayList<>(symmetries);
+        all.add(symmetry);
+        return new Setup(roles, network, shared, ghost, agreements, all);
     }
 
     /// True when all hosts may start in these states together.

@@ -6,6 +6,7 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -40,7 +41,8 @@ public final class Explorer {
                             exploration.census(),
                             exploration.coverage(),
                             exploration.goals(),
-                            exploration.cells());
+                            exploration.cells(),
+                            SymmetryUse.NONE);
             listener.on(new Progress.Ended(report));
             return report;
         }

@@ -30,7 +30,8 @@ final class CheckCommand implements Command {
                         Options.choice(
                                 "--symmetry",
                                 List.of("auto", "on", "off"),
-                                "this version explores without reduction: auto is off"),
+                                "whether states that differ in the names of equals count as one;",
+                                "auto: once there are many, if the model is symmetric"),
                         Options.workers(),
                         Options.value("--max-depth", "N", "stops after N levels"),
                         Options.value("--max-states", "N", "stops after N distinct states"),
@@ -64,6 +65,7 @@ final class CheckCommand implements Command {
             return ExitCode.OK;
         }
         request.expectation().ifPresent(e -> e.checkAgainst(ready.get().loaded().model()));
+        request.refuseUndeclaredSymmetry(ready.get().instance());
         var output = output(given, console, request.trace());
         output.begin(ready.get(), request);
         var report = Search.of(ready.get().instance(), request.plan(), console);

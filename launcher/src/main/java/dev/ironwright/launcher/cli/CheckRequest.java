@@ -1,6 +1,7 @@
 package dev.ironwright.launcher.cli;
 
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.protocols.model.Instance;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,6 @@ record CheckRequest(
     private static final List<String> SYMMETRIES = List.of("auto", "on", "off");
 
     static CheckRequest of(Given given) {
-        if (given.choice("--symmetry", SYMMETRIES).equals("on")) {
-            throw Failure.refused(
-                            "this version explores without symmetry reduction: --symmetry=on",
-                            "Leave it out, or say --symmetry off.")
-                    .asException();
-        }
         var choice = ModelChoice.of(given);
         return new CheckRequest(
                 choice,
@@ -40,7 +35,27 @@ record CheckRequest(
         plan = given.number("--workers").map(plan::withWorkers).orElse(plan);
         plan = given.number("--max-depth").map(plan::withMaxDepth).orElse(plan);
         plan = given.large("--max-states").map(plan::withMaxStates).orElse(plan);
+        plan = given.text("--symmetry").isPresent() ? plan.withSymmetry(symmetry(given)) : plan;
         return given.time("--max-time").map(plan::withMaxTime).orElse(plan);
+    }
+
+    private static Plan.Symmetry symmetry(Given given) {
+        return switch (given.choice("--symmetry", SYMMETRIES)) {
+            case "on" -> Plan.Symmetry.ON;
+            case "off" -> Plan.Symmetry.OFF;
+            default -> Plan.Symmetry.AUTO;
+        };
+    }
+
+    /// Refuses to reduce where the model does not say what is interchangeable.
+    void refuseUndeclaredSymmetry(Instance instance) {
+        if (plan.symmetry() == Plan.Symmetry.ON && instance.setup().symmetries().isEmpty()) {
+            throw Failure.refused(
+                            "the model declares nothing interchangeable: model=%s --symmetry=on"
+                                    .formatted(choice.spec()),
+                            "Leave it out, or add .symmetric(…) to its setup where it is true.")
+                    .asException();
+        }
     }
 
     static boolean deadlock(Given given) {
@@ -54,6 +69,7 @@ record CheckRequest(
                 .all("--property", choice.properties())
                 .option("--network", given.text("--network"))
                 .option("--deadlock", given.text("--deadlock").filter("off"::equals))
+                .option("--symmetry", given.text("--symmetry").filter(it -> !it.equals("auto")))
                 .option("--workers", given.text("--workers"))
                 .option("--max-depth", given.text("--max-depth"))
                 .option("--max-states", given.text("--max-states"))

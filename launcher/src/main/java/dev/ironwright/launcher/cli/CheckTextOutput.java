@@ -3,6 +3,7 @@ package dev.ironwright.launcher.cli;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
@@ -44,6 +45,7 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         ready.story(report.verdict()).ifPresent(this::tell);
         explain(ready, report.verdict());
         figures(report);
+        symmetry(report.symmetry());
         console.say(coverage.warnings());
         note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
         console.say("");
@@ -89,6 +91,15 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                         console.say(
                                 "  goal %s is met after %s"
                                         .formatted(goal, Words.count(way.length() - 1L, "step"))));
+    }
+
+    private void symmetry(SymmetryUse use) {
+        if (!use.equals(SymmetryUse.NONE)) {
+            console.say(
+                    Folding.fold(
+                            "  symmetry " + (use.reduced() ? "on" : "off") + ": " + use.why(),
+                            "  "));
+        }
     }
 
     private void hint(Verdict verdict) {

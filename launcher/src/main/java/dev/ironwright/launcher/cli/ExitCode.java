@@ -57,7 +57,7 @@ public enum ExitCode {
             case MUTABLE_STATE, IDENTITY_EQUALS -> STEP_FAILED;
             case STEP_THREW, STEP_HANGS, UNSTABLE, NO_SUCH_HOST, CLAIM_THREW -> STEP_FAILED;
             case MALFORMED, STATIC_MUTABLE, IMPURE, NO_DOMAIN -> MODEL;
-            case BAD_BOUNDS -> OPTIONS;
+            case BAD_BOUNDS, NOT_SYMMETRIC -> OPTIONS;
         };
     }
 
@@ -67,7 +67,7 @@ public enum ExitCode {
             case MUTABLE_STATE, IDENTITY_EQUALS -> MODEL;
             case STEP_THREW, STEP_HANGS, UNSTABLE, NO_SUCH_HOST, CLAIM_THREW -> STEP_FAILED;
             case MALFORMED, STATIC_MUTABLE, IMPURE, NO_DOMAIN -> MODEL;
-            case BAD_BOUNDS -> OPTIONS;
+            case BAD_BOUNDS, NOT_SYMMETRIC -> OPTIONS;
         };
     }
 }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.text.ModelWords;
 
@@ -28,7 +29,7 @@ public final class CheckJson {
         json.addProperty("model", model);
         json.add("bounds", ItfTrace.bounds(ModelWords.bounds(report.instance())));
         VerdictJson.addTo(json, report.verdict(), report.instance());
-        census(json, report.census(), report.plan().workers());
+        census(json, report.census(), report.symmetry(), report.plan().workers());
         json.add("refinement", RefinementJson.of(report.verdict()));
         json.add("trace", orNull(trace));
         return json;
@@ -42,17 +43,18 @@ public final class CheckJson {
         json.add("model", orNull(model.map(JsonPrimitive::new)));
         json.add("bounds", ItfTrace.bounds(Map.of()));
         VerdictJson.addFailureTo(json);
-        census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), 0);
+        census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), SymmetryUse.NONE, 0);
         json.add("refinement", JsonNull.INSTANCE);
         json.add("trace", JsonNull.INSTANCE);
         return json;
     }
 
-    private static void census(JsonObject json, Census census, int workers) {
+    private static void census(JsonObject json, Census census, SymmetryUse symmetry, int workers) {
         json.addProperty("distinctStates", census.distinct());
         json.addProperty("generatedStates", census.generated());
         json.addProperty("depth", census.depth());
-        json.addProperty("symmetry", "off");
+        json.addProperty("symmetry", symmetry.reduced() ? "on" : "off");
+        json.addProperty("symmetryWhy", symmetry.why());
         json.addProperty("hostSteps", census.cells());
         json.addProperty("seconds", seconds(census.elapsed()));
         json.addProperty("workers", workers);

@@ -4,6 +4,7 @@ import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Stepper;
@@ -31,7 +32,8 @@ final class Reports {
     static Report of(Verdict verdict, Coverage coverage, Instance instance) {
         var census = new Census(288, 1146, 11, 0, 104, Duration.ofMillis(210));
         var plan = Plan.DEFAULT.withWorkers(2).withMaxStates(1000).withMaxDepth(14);
-        return new Report(instance, plan, verdict, census, coverage, Map.of(), List.of());
+        return new Report(
+                instance, plan, verdict, census, coverage, Map.of(), List.of(), SymmetryUse.NONE);
     }
 
     /// A trace of this many states.

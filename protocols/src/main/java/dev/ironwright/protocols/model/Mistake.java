@@ -27,6 +27,8 @@ public record Mistake(Kind kind, Site site, String what, String usualCause) {
         CLAIM_THREW,
         NO_SUCH_HOST,
         BAD_BOUNDS,
+        /// What is declared interchangeable is not.
+        NOT_SYMMETRIC,
         NO_DOMAIN
     }
 
