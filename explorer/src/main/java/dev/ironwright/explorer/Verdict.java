@@ -33,6 +33,20 @@ public sealed interface Verdict {
         }
     }
 
+    /// A behaviour that the fairness of the protocol allows does for ever what a claim excludes.
+    ///
+    /// @param tuple the claim, with what its tuple is at the end of the lasso
+    record NotLive(String property, Claim tuple, Lasso lasso) implements Verdict {}
+
+    /// A chain does not show why something must come, whether or not it does.
+    ///
+    /// @param tuple the claim, with what its tuple is at the end of the trace
+    /// @param link the name of the link that is broken
+    /// @param why what is wrong with it
+    /// @param trace to where it shows
+    record BrokenLink(String property, Claim tuple, String link, String why, Trace trace)
+            implements Verdict {}
+
     /// No action is enabled at the end of the trace, which the protocol does not call final.
     record Deadlock(Trace trace) implements Verdict {}
 
@@ -49,7 +63,9 @@ public sealed interface Verdict {
         TIME,
         MEMORY,
         /// Somebody stopped it.
-        CANCELLED
+        CANCELLED,
+        /// Some behaviours leave what a constraint allows, and what they do for ever is not known.
+        CONSTRAINT
     }
 
     /// The verdict's name in reports and on the command line, such as `holds-within`.
@@ -58,6 +74,7 @@ public sealed interface Verdict {
             case Holds _ -> "holds";
             case HoldsWithin _ -> "holds-within";
             case Violated _ -> "violated";
+            case NotLive _, BrokenLink _ -> "liveness";
             case Deadlock _ -> "deadlock";
             case Unreached _ -> "unreached";
             case Failed _ -> "error";
@@ -68,6 +85,8 @@ public sealed interface Verdict {
     default Optional<Trace> counterexample() {
         return switch (this) {
             case Violated(var _, var _, var trace, var _) -> Optional.of(trace);
+            case NotLive(var _, var _, var lasso) -> Optional.of(lasso.trace());
+            case BrokenLink(var _, var _, var _, var _, var trace) -> Optional.of(trace);
             case Deadlock(var trace) -> Optional.of(trace);
             case Failed(var _, var trace) -> trace;
             case Holds _, HoldsWithin _, Unreached _ -> Optional.empty();

@@ -96,6 +96,12 @@ sealed interface Place {
             return content == 0 ? 0 : reader.view(channel, content);
         }
 
+        /// Every message of the type that was ever sent, by its id.
+        IntStream everSeen() {
+            return IntStream.range(0, channel.sent())
+                    .filter(message -> reader.reads(channel.packet(message).message()));
+        }
+
         @Override
         public boolean many() {
             return true;

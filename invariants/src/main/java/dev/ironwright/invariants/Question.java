@@ -10,6 +10,7 @@ import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
@@ -68,6 +69,11 @@ final class Question {
         };
     }
 
+    /// The values that a component ranges over which is about no place of the state.
+    List<?> domain(int component) {
+        return domains.get(component);
+    }
+
     /// The components that are about a place of the state, by their place in the header.
     List<Integer> located() {
         return located;
@@ -119,7 +125,8 @@ final class Question {
                 type.record(), method, code, thrown -> threw(claim.toString(), method, thrown));
     }
 
-    private Claim claim(List<?> tuple) {
+    /// The record with a value for each component.
+    Claim claim(List<?> tuple) {
         return tables.ask(
                 type.record(),
                 type.name(),
@@ -143,6 +150,8 @@ final class Question {
             case Constraint c -> !c.holds();
             case Final c -> !c.holds();
             case Reachable c -> c.holds();
+            case Temporal _ ->
+                    throw new IllegalStateException("a claim about behaviours is asked by states");
             case Refinement<?> _ ->
                     throw new IllegalStateException("a refinement is asked by its own table");
             case Witnessed<?> c -> lacksWitness(c, candidates);

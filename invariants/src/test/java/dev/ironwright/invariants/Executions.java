@@ -21,6 +21,7 @@ import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.Component;
 import dev.ironwright.protocols.model.Instance;
@@ -54,6 +55,7 @@ final class Executions {
                     assertViolates(property, tuple, trace);
             case Verdict.Deadlock(var trace) -> assertStuck(trace);
             case Verdict.Failed(var mistake, var trace) -> fail(mistake + " " + trace);
+            case Verdict.NotLive _, Verdict.BrokenLink _ -> fail("no claim is about behaviours");
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
         }
     }
@@ -130,7 +132,7 @@ final class Executions {
             case Invariant c -> c.holds();
             case StepInvariant c -> c.holds();
             case Witnessed<?> c -> hasWitness(c, state);
-            case Reachable _, Constraint _, Final _, Refinement<?> _ ->
+            case Reachable _, Constraint _, Final _, Refinement<?> _, Temporal _ ->
                     fail("no such claim is violated: " + claim);
         };
     }

@@ -98,7 +98,7 @@ class LimitsTest {
                     case DEPTH -> all.withMaxDepth(30);
                     case STATES -> all.withMaxStates(20_000);
                     case TIME -> all.withMaxTime(Duration.ofMillis(300));
-                    case CANCELLED, MEMORY -> all;
+                    case CANCELLED, CONSTRAINT, MEMORY -> all;
                 };
         var control = new Control();
         var report =
@@ -181,7 +181,12 @@ class LimitsTest {
                 }
                 case Verdict.Violated(var _, var _, var trace, var _) ->
                         assertEquals(length, trace.length());
-                case Verdict.Holds _, Verdict.Deadlock _, Verdict.Unreached _, Verdict.Failed _ ->
+                case Verdict.Holds _,
+                        Verdict.Deadlock _,
+                        Verdict.Unreached _,
+                        Verdict.NotLive _,
+                        Verdict.BrokenLink _,
+                        Verdict.Failed _ ->
                         throw new AssertionError(verdict);
             }
         }

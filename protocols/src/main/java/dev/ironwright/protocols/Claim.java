@@ -13,4 +13,11 @@ package dev.ironwright.protocols;
 /// - the record of a specification's state that a [Refinement] gives
 /// - enums, booleans, host ids, and values named in the bounds, as for an action's parameters.
 public sealed interface Claim
-        permits Invariant, Witnessed, StepInvariant, Reachable, Constraint, Final, Refinement {}
+        permits Invariant,
+                Witnessed,
+                StepInvariant,
+                Reachable,
+                Constraint,
+                Final,
+                Refinement,
+                Temporal {}

@@ -1,6 +1,7 @@
 package dev.ironwright.protocols;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +13,14 @@ import java.util.function.Function;
 /// @param shared the possible initial values of the shared variables; empty when there are none
 /// @param ghost the initial ghost variables, when there are any
 /// @param agreements which of the hosts' choices fit together; all of them when there are none
-/// @param symmetries what is interchangeable
+/// @param assumptions what is interchangeable, and what is fair
 public record Setup(
         List<Role<?>> roles,
         Network network,
         List<Object> shared,
         Optional<Ghost<?>> ghost,
         List<Agreement<?, ?>> agreements,
-        List<Symmetry> symmetries) {
+        List<Assumption> assumptions) {
 
     /// The hosts that share one kind of state.
     ///
@@ -59,7 +60,7 @@ public record Setup(
     }
 
     /// What may be exchanged everywhere in a state without making a difference.
-    public sealed interface Symmetry {
+    public sealed interface Symmetry extends Assumption {
 
         /// The hosts of a role.
         ///
@@ -93,7 +94,7 @@ public record Setup(
         roles = List.copyOf(roles);
         shared = List.copyOf(shared);
         agreements = List.copyOf(agreements);
-        symmetries = List.copyOf(symmetries);
+        assumptions = List.copyOf(assumptions);
     }
 
     /// No hosts yet, and the network that keeps everything.
@@ -111,12 +112,12 @@ public record Setup(
     public <H> Setup hosts(Class<H> state, int count, Function<Local, Outcome<H>> start) {
         var all = new ArrayList<>(roles);
         all.add(new Role<>(state, count, start));
-        return new Setup(all, network, shared, ghost, agreements, symmetries);
+        return new Setup(all, network, shared, ghost, agreements, assumptions);
     }
 
     /// Packets travel over this network.
     public Setup over(Network kind) {
-        return new Setup(roles, kind, shared, ghost, agreements, symmetries);
+        return new Setup(roles, kind, shared, ghost, agreements, assumptions);
     }
 
     /// There are shared variables, which start with one of these values.
@@ -124,19 +125,19 @@ public record Setup(
         var all = new ArrayList<>();
         all.add(first);
         all.addAll(List.of(others));
-        return new Setup(roles, network, all, ghost, agreements, symmetries);
+        return new Setup(roles, network, all, ghost, agreements, assumptions);
     }
 
     /// There are ghost variables, which only claims read.
     public Setup ghost(Ghost<?> start) {
-        return new Setup(roles, network, shared, Optional.of(start), agreements, symmetries);
+        return new Setup(roles, network, shared, Optional.of(start), agreements, assumptions);
     }
 
     /// Of the hosts' choices of a start, only those where this is true of every two such hosts.
     public <A, B> Setup where(Class<A> one, Class<B> other, BiPredicate<A, B> holds) {
         var all = new ArrayList<>(agreements);
         all.add(new Agreement<>(one, other, holds));
-        return new Setup(roles, network, shared, ghost, all, symmetries);
+        return new Setup(roles, network, shared, ghost, all, assumptions);
     }
 
     /// The hosts of this role are interchangeable: nothing that any of them does, and no claim, would
@@ -152,9 +153,50 @@ public record Setup(
     }
 
     private Setup symmetric(Symmetry symmetry) {
-        var all = new ArrayList<>(symmetries);
-        all.add(symmetry);
+        return assuming(List.of(symmetry));
+    }
+
+    /// What is interchangeable.
+    public List<Symmetry> symmetries() {
+        return assumed(Symmetry.class);
+    }
+
+    /// Each of these actions is taken, in every host, when it stays enabled.
+    @SafeVarargs
+    public final Setup weaklyFair(Class<? extends Action<?>>... actions) {
+        return assuming(Arrays.stream(actions).map(Fairness.Weak::new).toList());
+    }
+
+    /// Each of these actions is taken again and again, in every host, when it is enabled again and
+    /// again.
+    @SafeVarargs
+    public final Setup stronglyFair(Class<? extends Action<?>>... actions) {
+        return assuming(Arrays.stream(actions).map(Fairness.Strong::new).toList());
+    }
+
+    /// Every packet that can be received again and again is: what is sent often enough arrives.
+    public Setup fairDelivery() {
+        return assuming(List.of(new Fairness.Delivery()));
+    }
+
+    /// Every host tries all its actions in turn.
+    public Setup roundRobin() {
+        return assuming(List.of(new Fairness.RoundRobin()));
+    }
+
+    /// What is taken for granted about steps being taken.
+    public List<Fairness> fairness() {
+        return assumed(Fairness.class);
+    }
+
+    private Setup assuming(List<? extends Assumption> more) {
+        var all = new ArrayList<>(assumptions);
+        all.addAll(more);
         return new Setup(roles, network, shared, ghost, agreements, all);
+    }
+
+    private <T> List<T> assumed(Class<T> kind) {
+        return assumptions.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /// True when all hosts may start in these states together.

@@ -82,6 +82,10 @@ class VariantsTest {
         return switch (report.verdict()) {
             case Verdict.Violated(var property, var _, var trace, var _) ->
                     "violated " + property + " " + trace.length();
+            case Verdict.NotLive(var property, var _, var lasso) ->
+                    "liveness " + property + " " + lasso.trace().length();
+            case Verdict.BrokenLink(var property, var _, var _, var _, var trace) ->
+                    "liveness " + property + " " + trace.length();
             case Verdict.Deadlock(var trace) -> "deadlock " + trace.length();
             case Verdict.Holds _ -> report.verdict().label();
             case Verdict.Unreached(var goals) -> "unreached " + String.join(" ", goals);

@@ -232,6 +232,11 @@ public final class Channel {
         return messages;
     }
 
+    /// How many different messages were sent here so far; their ids are less than this.
+    public int sent() {
+        return packets.size();
+    }
+
     /// The number of contents reached so far.
     public int size() {
         return contents.size();

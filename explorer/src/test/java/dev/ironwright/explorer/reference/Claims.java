@@ -18,6 +18,7 @@ import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
@@ -96,6 +97,7 @@ public record Claims(Instance instance) {
             case Final last -> last.holds();
             case Witnessed<?> witnessed -> hasWitness(witnessed, type, state);
             case Refinement<?> _ -> throw new IllegalArgumentException("it is about steps");
+            case Temporal _ -> throw new IllegalArgumentException("it is about behaviours");
         };
     }
 

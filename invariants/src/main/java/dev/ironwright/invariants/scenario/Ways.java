@@ -141,7 +141,11 @@ public final class Ways {
             case Verdict.HoldsWithin(var limit, var _, var _) ->
                     new Way.Unknown(limit, report.census());
             case Verdict.Failed(var mistake, var trace) -> new Way.Failed(mistake, trace);
-            case Verdict.Holds _, Verdict.Unreached _, Verdict.Deadlock _ ->
+            case Verdict.Holds _,
+                    Verdict.Unreached _,
+                    Verdict.Deadlock _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _ ->
                     new Way.None(report.census());
         };
     }

@@ -80,7 +80,11 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                         console.say(new RefinementText(console.ink()).lines(run, story));
                         console.say("");
                     });
-            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
+            case Verdict.Holds _,
+                    Verdict.HoldsWithin _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _,
+                    Verdict.Unreached _ -> {}
         }
     }
 

@@ -10,6 +10,7 @@ public enum ExitCode {
     OK(0, "the claims hold; the expected verdict; a trace that the model accepts"),
     DEADLOCK(11, "a state without enabled actions that is not final"),
     VIOLATED(12, "a claim is violated"),
+    NOT_LIVE(13, "what must happen need not, or a chain does not show that it does"),
     UNREFINED(15, "a step that the specification cannot do"),
     DIFFERS(17, "generated code, a stored trace or a scenario differs from the model"),
     UNREACHED(18, "a goal is met in no state"),
@@ -45,6 +46,7 @@ public enum ExitCode {
             case Verdict.HoldsWithin(var limit, var _, var _) ->
                     limit == CANCELLED ? INTERRUPTED : LIMIT;
             case Verdict.Violated violated -> violated.beside().isPresent() ? UNREFINED : VIOLATED;
+            case Verdict.NotLive _, Verdict.BrokenLink _ -> NOT_LIVE;
             case Verdict.Deadlock _ -> DEADLOCK;
             case Verdict.Unreached _ -> UNREACHED;
             case Verdict.Failed(var mistake, var _) -> whenRun(mistake.kind());

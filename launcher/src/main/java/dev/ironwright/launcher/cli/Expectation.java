@@ -14,8 +14,15 @@ import java.util.Optional;
 record Expectation(String label, Optional<String> property) {
 
     private static final List<String> LABELS =
-            List.of("holds", "holds-within", "violated", "deadlock", "unreached", "error");
-    private static final List<String> WITH_PROPERTY = List.of("violated", "unreached");
+            List.of(
+                    "holds",
+                    "holds-within",
+                    "violated",
+                    "liveness",
+                    "deadlock",
+                    "unreached",
+                    "error");
+    private static final List<String> WITH_PROPERTY = List.of("violated", "liveness", "unreached");
 
     static List<String> labels() {
         return LABELS;
@@ -49,6 +56,9 @@ record Expectation(String label, Optional<String> property) {
     private static boolean concerns(Verdict verdict, String name) {
         return switch (verdict) {
             case Verdict.Violated(var property, var _, var _, var _) -> property.equals(name);
+            case Verdict.NotLive(var property, var _, var _) -> property.equals(name);
+            case Verdict.BrokenLink(var property, var _, var _, var _, var _) ->
+                    property.equals(name);
             case Verdict.Unreached(var goals) -> goals.contains(name);
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     false;
@@ -59,6 +69,9 @@ record Expectation(String label, Optional<String> property) {
     static String found(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Violated(var property, var _, var _, var _) -> "violated:" + property;
+            case Verdict.NotLive(var property, var _, var _) -> "liveness:" + property;
+            case Verdict.BrokenLink(var property, var _, var _, var _, var _) ->
+                    "liveness:" + property;
             case Verdict.Unreached(var goals) -> "unreached:" + String.join(",", goals);
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     verdict.label();

@@ -80,7 +80,12 @@ final class MutateCommand implements Command {
         return switch (verdict) {
             case Verdict.Holds _ -> true;
             case Verdict.HoldsWithin(var limit, var _, var _) -> limit != Verdict.Limit.CANCELLED;
-            case Verdict.Violated _, Verdict.Deadlock _, Verdict.Unreached _, Verdict.Failed _ ->
+            case Verdict.Violated _,
+                    Verdict.Deadlock _,
+                    Verdict.Unreached _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _,
+                    Verdict.Failed _ ->
                     false;
         };
     }

@@ -74,7 +74,12 @@ record ScenarioFile(Optional<Path> path) {
                                     "How everything comes to a standstill",
                                     found,
                                     new Assertion.Stuck()));
-            case Verdict.Failed _, Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ ->
+            case Verdict.Failed _,
+                    Verdict.Holds _,
+                    Verdict.HoldsWithin _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _,
+                    Verdict.Unreached _ ->
                     Optional.empty();
         };
     }

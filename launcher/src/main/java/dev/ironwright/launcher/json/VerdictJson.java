@@ -36,7 +36,8 @@ final class VerdictJson {
     /// True when every state within the bounds was explored.
     private static boolean isComplete(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Holds _, Verdict.Unreached _ -> true;
+            case Verdict.Holds _, Verdict.Unreached _, Verdict.NotLive _, Verdict.BrokenLink _ ->
+                    true;
             case Verdict.HoldsWithin _, Verdict.Violated _, Verdict.Deadlock _, Verdict.Failed _ ->
                     false;
         };
@@ -46,6 +47,9 @@ final class VerdictJson {
     private static Optional<String> property(Verdict verdict) {
         return switch (verdict) {
             case Verdict.Violated(var property, var _, var _, var _) -> Optional.of(property);
+            case Verdict.NotLive(var property, var _, var _) -> Optional.of(property);
+            case Verdict.BrokenLink(var property, var _, var _, var _, var _) ->
+                    Optional.of(property);
             case Verdict.Unreached(var goals) -> goals.stream().findFirst();
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Deadlock _, Verdict.Failed _ ->
                     Optional.empty();
@@ -53,9 +57,18 @@ final class VerdictJson {
     }
 
     private static JsonElement tuple(Verdict verdict, Instance instance) {
-        return verdict instanceof Verdict.Violated(var _, var claim, var _, var _)
-                ? tuple(claim, instance)
-                : JsonNull.INSTANCE;
+        return switch (verdict) {
+            case Verdict.Violated(var _, var claim, var _, var _) -> tuple(claim, instance);
+            case Verdict.NotLive(var _, var claim, var _) -> tuple(claim, instance);
+            case Verdict.BrokenLink(var _, var claim, var _, var _, var _) ->
+                    tuple(claim, instance);
+            case Verdict.Holds _,
+                    Verdict.HoldsWithin _,
+                    Verdict.Unreached _,
+                    Verdict.Deadlock _,
+                    Verdict.Failed _ ->
+                    JsonNull.INSTANCE;
+        };
     }
 
     /// The components by name; a host stands for its state, which the trace ends with.

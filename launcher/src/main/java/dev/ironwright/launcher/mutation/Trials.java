@@ -95,6 +95,10 @@ public final class Trials {
         return switch (report.verdict()) {
             case Verdict.Violated violated ->
                     new Fate.ByClaim(violated.property(), violated.trace().length() - 1);
+            case Verdict.NotLive(var property, var _, var lasso) ->
+                    new Fate.ByClaim(property, lasso.trace().length() - 1);
+            case Verdict.BrokenLink(var property, var _, var _, var _, var trace) ->
+                    new Fate.ByClaim(property, trace.length() - 1);
             case Verdict.Deadlock(var trace) -> new Fate.ByDeadlock(trace.length() - 1);
             case Verdict.Unreached(var goals) -> new Fate.ByGoal(goals);
             case Verdict.Failed(var mistake, var _) -> new Fate.ByMistake(mistake);

@@ -72,7 +72,8 @@ public final class CoverageText {
     /// A search that was cut short by what it found says nothing of what it did not meet.
     public List<String> warnings() {
         return switch (report.verdict()) {
-            case Verdict.Holds _, Verdict.Unreached _ -> allWarnings();
+            case Verdict.Holds _, Verdict.Unreached _, Verdict.NotLive _, Verdict.BrokenLink _ ->
+                    allWarnings();
             case Verdict.HoldsWithin(var limit, var _, var _) ->
                     limit == Verdict.Limit.CANCELLED ? List.of() : allWarnings();
             case Verdict.Violated _, Verdict.Deadlock _, Verdict.Failed _ -> List.of();
@@ -86,7 +87,8 @@ public final class CoverageText {
                 warnings.addAll(warning(action.action() + " was never enabled" + why(action)));
             }
         }
-        var properties = ModelWords.properties(report.instance().model());
+        var properties = new ArrayList<>(ModelWords.properties(report.instance().model()));
+        properties.removeAll(ModelWords.temporal(report.instance().model()));
         for (var claim : coverage.claims()) {
             if (claim.tuples() == 0 && properties.contains(claim.claim())) {
                 warnings.addAll(

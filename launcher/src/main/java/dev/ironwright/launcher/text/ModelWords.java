@@ -15,6 +15,7 @@ import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Inbox;
 import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Model;
@@ -40,7 +41,15 @@ public final class ModelWords {
         return claims(model).filter(ModelWords::isGoal).map(ClaimType::name).toList();
     }
 
-    /// Both, which are what a check can be restricted to.
+    /// What is said to happen sooner or later.
+    public static List<String> temporal(Model model) {
+        return claims(model)
+                .filter(claim -> claim.is(Temporal.class))
+                .map(ClaimType::name)
+                .toList();
+    }
+
+    /// All of these, which are what a check can be restricted to.
     public static List<String> properties(Model model) {
         return claims(model).map(ClaimType::name).toList();
     }

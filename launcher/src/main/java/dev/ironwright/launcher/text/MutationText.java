@@ -181,6 +181,7 @@ public final class MutationText {
             case DEPTH -> "--max-depth " + count(report.plan().maxDepth());
             case MEMORY -> "the memory was full";
             case CANCELLED -> "stopped on request";
+            case CONSTRAINT -> "some behaviours leave the constraint";
         };
     }
 }

@@ -60,7 +60,11 @@ public final class SimulationText {
     public String sentence() {
         var walks = report.lengths().walks();
         return switch (report.verdict()) {
-            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ ->
+            case Verdict.Holds _,
+                    Verdict.HoldsWithin _,
+                    Verdict.Unreached _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _ ->
                     ink.careful("No violation ")
                             + "in "
                             + count(walks, "random walk")

@@ -50,6 +50,28 @@ public final class VerdictText {
                             + " is false "
                             + where(trace.length())
                             + ".";
+            case Verdict.NotLive(var _, var tuple, var lasso) ->
+                    ink.bad("Not live: ")
+                            + ModelWords.tuple(tuple, report.instance())
+                            + " need not come true: "
+                            + (lasso.stutters()
+                                    ? "the behaviour may stop "
+                                            + where(lasso.trace().length())
+                                            + "."
+                                    : "the behaviour may go on for ever without it, round a loop of"
+                                          + " "
+                                            + count(
+                                                    lasso.trace().length() - 1L - lasso.loop(),
+                                                    "step")
+                                            + ".");
+            case Verdict.BrokenLink(var _, var tuple, var link, var why, var _) ->
+                    ink.bad("Broken chain: ")
+                            + ModelWords.tuple(tuple, report.instance())
+                            + " in its link “"
+                            + link
+                            + "”: "
+                            + why
+                            + ".";
             case Verdict.Deadlock(var trace) ->
                     ink.bad("Deadlock: ")
                             + where(trace.length())
@@ -101,6 +123,9 @@ public final class VerdictText {
             case TIME -> "stopped after " + Words.duration(plan.maxTime()) + ", as --max-time says";
             case MEMORY -> "stopped when the memory was full (more: IRONWRIGHT_JAVA_OPTS=-Xmx8g)";
             case CANCELLED -> "stopped on request";
+            case CONSTRAINT ->
+                    "what must happen was decided of the behaviours that stay inside the"
+                        + " constraint, and some leave it";
         };
     }
 

@@ -48,6 +48,20 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                             "%s violates %s after %s".formatted(name, property, steps(trace)),
                             "",
                             tuple(report, tuple));
+            case Verdict.NotLive(var property, var tuple, var lasso) ->
+                    new Words(
+                            Mood.BAD,
+                            name + " need not do what " + property + " says",
+                            lasso.stutters()
+                                    ? "It may stop after " + steps(lasso.trace()) + "."
+                                    : "It may go round in a loop for ever.",
+                            tuple(report, tuple));
+            case Verdict.BrokenLink(var property, var tuple, var link, var why, var _) ->
+                    new Words(
+                            Mood.BAD,
+                            "%s: the chain %s is broken".formatted(name, property),
+                            "Link “" + link + "”: " + why + ".",
+                            tuple(report, tuple));
             case Verdict.Deadlock(var trace) ->
                     new Words(
                             Mood.BAD,
@@ -108,6 +122,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                     case TIME -> "The limit on time cut the search";
                     case MEMORY -> "The memory ran out";
                     case CANCELLED -> "You stopped the search";
+                    case CONSTRAINT -> "Some behaviours leave the constraint";
                 };
         return new Words(
                 Mood.CAUTION,

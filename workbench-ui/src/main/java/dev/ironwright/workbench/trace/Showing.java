@@ -4,6 +4,7 @@ import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.protocols.Claim;
 import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.values.Calls;
 
@@ -62,12 +63,25 @@ public record Showing(
                                             Ending.MISTAKEN,
                                             "leads to a mistake",
                                             mistake.what())));
+            case Verdict.NotLive(var property, var tuple, var lasso) ->
+                    all.add(broken(subject, property, tuple, lasso.trace()));
+            case Verdict.BrokenLink(var property, var tuple, var _, var _, var trace) ->
+                    all.add(broken(subject, property, tuple, trace));
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
         }
         report.goals().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(goal -> all.add(reached(subject, goal.getKey(), goal.getValue())));
         return all;
+    }
+
+    private static Showing broken(Subject subject, String property, Claim tuple, Trace trace) {
+        return new Showing(
+                subject,
+                trace,
+                Ending.VIOLATED,
+                "violates " + property,
+                Calls.of(subject.instance()).text(tuple));
     }
 
     private static Showing reached(Subject subject, String goal, Trace trace) {

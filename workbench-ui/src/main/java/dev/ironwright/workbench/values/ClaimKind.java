@@ -4,6 +4,7 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.model.Model;
 
 /// What kind of claim it is, in a word.
@@ -12,6 +13,7 @@ public enum ClaimKind {
     STEP_INVARIANT("step invariant"),
     GOAL("goal"),
     CONSTRAINT("constraint"),
+    TEMPORAL("temporal"),
     FINAL("final state");
 
     private final String word;
@@ -29,6 +31,9 @@ public enum ClaimKind {
         if (StepInvariant.class.isAssignableFrom(record)) {
             return STEP_INVARIANT;
         }
+        if (Temporal.class.isAssignableFrom(record)) {
+            return TEMPORAL;
+        }
         if (Constraint.class.isAssignableFrom(record)) {
             return CONSTRAINT;
         }
@@ -44,7 +49,7 @@ public enum ClaimKind {
     public boolean mustBeAsked() {
         return switch (this) {
             case INVARIANT, STEP_INVARIANT, GOAL -> true;
-            case CONSTRAINT, FINAL -> false;
+            case CONSTRAINT, FINAL, TEMPORAL -> false;
         };
     }
 
