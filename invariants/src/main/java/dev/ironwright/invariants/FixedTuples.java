@@ -43,7 +43,7 @@ public final class FixedTuples {
         return switch (component) {
             case Component.TheBounds _, Component.Values _ ->
                     question.domain(place).stream().<Part>map(Part.Value::new).toList();
-            case Component.Packets _ -> inFlight(component);
+            case Component.Packets(var message) -> inFlight(component, message);
             case Component.Hosts _,
                     Component.AllHosts _,
                     Component.AllPackets _,
@@ -56,11 +56,11 @@ public final class FixedTuples {
         };
     }
 
-    private List<Part> inFlight(Component component) {
+    private List<Part> inFlight(Component component, Class<?> message) {
         var parts = new LinkedHashSet<Part>();
         for (var place : places.of(component)) {
             ((Place.Packets) place)
-                    .everSeen()
+                    .everSent(message)
                     .forEach(element -> parts.add(new Part.InFlight(place, element)));
         }
         return List.copyOf(parts);

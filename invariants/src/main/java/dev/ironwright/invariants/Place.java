@@ -96,10 +96,10 @@ sealed interface Place {
             return content == 0 ? 0 : reader.view(channel, content);
         }
 
-        /// Every message of the type that was ever sent, by its id.
-        IntStream everSeen() {
+        /// Every message of a type that was ever sent, by its id.
+        IntStream everSent(Class<?> type) {
             return IntStream.range(0, channel.sent())
-                    .filter(message -> reader.reads(channel.packet(message).message()));
+                    .filter(message -> type.isInstance(channel.packet(message).message()));
         }
 
         @Override
