@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param deadlock true when a state without enabled actions that is not final is an error
 /// @param stepTime how long one step of the model may take before it counts as hanging
 /// @param symmetry whether states that differ in the names of equals count as one
+/// @param storage how and where what is found is kept
 public record Plan(
         int workers,
         int maxDepth,
@@ -18,7 +19,8 @@ public record Plan(
         Duration maxTime,
         boolean deadlock,
         Duration stepTime,
-        Symmetry symmetry) {
+        Symmetry symmetry,
+        Storage storage) {
 
     /// Whether states that differ in the names of interchangeable hosts and values alone count as one.
     public enum Symmetry {
@@ -39,7 +41,8 @@ public record Plan(
                     Duration.ofDays(36_500),
                     true,
                     Duration.ofSeconds(10),
-                    Symmetry.AUTO);
+                    Symmetry.AUTO,
+                    Storage.DEFAULT);
 
     public Plan {
         atLeastOne("workers", workers);
@@ -56,30 +59,34 @@ public record Plan(
     }
 
     public Plan withWorkers(int count) {
-        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry);
+        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage);
     }
 
     public Plan withMaxDepth(int depth) {
-        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry);
+        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry, storage);
     }
 
     public Plan withMaxStates(long states) {
-        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry);
+        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry, storage);
     }
 
     public Plan withMaxTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry);
+        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry, storage);
     }
 
     public Plan withDeadlock(boolean check) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry);
+        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry, storage);
     }
 
     public Plan withStepTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry);
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry, storage);
     }
 
     public Plan withSymmetry(Symmetry wanted) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted);
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted, storage);
+    }
+
+    public Plan withStorage(Storage other) {
+        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, other);
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Progress {
 
     /// How far the search is; sent about ten times a second and after each level.
     ///
-    /// @param memory bytes of heap in use
+    /// @param memory bytes in use
     record Snapshot(Phase phase, Census census, long memory) implements Progress {}
 
     /// The exploration ended; nothing follows.

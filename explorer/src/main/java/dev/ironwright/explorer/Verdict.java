@@ -62,6 +62,8 @@ public sealed interface Verdict {
         STATES,
         TIME,
         MEMORY,
+        /// What was found could not be written.
+        DISK,
         /// Somebody stopped it.
         CANCELLED,
         /// Some behaviours leave what a constraint allows, and what they do for ever is not known.

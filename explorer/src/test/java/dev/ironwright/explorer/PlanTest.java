@@ -29,6 +29,7 @@ class PlanTest {
 
     @Test
     void aWitherChangesOneThing() {
+        var storage = Storage.DEFAULT.withRoom(8);
         var plan =
                 Plan.DEFAULT
                         .withWorkers(3)
@@ -37,7 +38,8 @@ class PlanTest {
                         .withMaxTime(Duration.ofSeconds(6))
                         .withDeadlock(false)
                         .withStepTime(Duration.ofSeconds(7))
-                        .withSymmetry(Plan.Symmetry.ON);
+                        .withSymmetry(Plan.Symmetry.ON)
+                        .withStorage(storage);
         assertEquals(
                 new Plan(
                         3,
@@ -46,7 +48,8 @@ class PlanTest {
                         Duration.ofSeconds(6),
                         false,
                         Duration.ofSeconds(7),
-                        Plan.Symmetry.ON),
+                        Plan.Symmetry.ON,
+                        storage),
                 plan);
     }
 }

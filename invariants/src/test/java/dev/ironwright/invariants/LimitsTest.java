@@ -98,7 +98,7 @@ class LimitsTest {
                     case DEPTH -> all.withMaxDepth(30);
                     case STATES -> all.withMaxStates(20_000);
                     case TIME -> all.withMaxTime(Duration.ofMillis(300));
-                    case CANCELLED, CONSTRAINT, MEMORY -> all;
+                    case CANCELLED, CONSTRAINT, MEMORY, DISK -> all;
                 };
         var control = new Control();
         var report =

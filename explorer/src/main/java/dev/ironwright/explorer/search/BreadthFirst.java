@@ -2,10 +2,12 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Footprint;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.store.ChunkLog;
+import dev.ironwright.explorer.store.DiskException;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.tables.Arrival;
@@ -17,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Explores level by level, so that whatever is found first is as near as anything can be.
@@ -26,15 +27,14 @@ import java.util.stream.IntStream;
 /// of workers, nor on which of them was faster.
 public final class BreadthFirst implements AutoCloseable {
 
-    private static final long ROOM = 64 << 20;
-
     private final Tables tables;
     private final Monitor monitor;
     private final Plan plan;
     private final Control control;
     private final Progress.Listener listener;
     private final FingerprintSet seen;
-    private final ChunkLog log = ChunkLog.temporary(ROOM);
+    private final ChunkLog log;
+    private final Limits limits;
     private final Findings findings;
     private final List<Worker> workers;
     private final List<int[]> initial = new ArrayList<>();
@@ -42,7 +42,6 @@ public final class BreadthFirst implements AutoCloseable {
     private long initialDistinct;
     private Progress.Phase phase = Progress.Phase.INITIAL_STATES;
     private int depth;
-    private volatile Optional<Limit> limit = Optional.empty();
     private volatile boolean over;
 
     public BreadthFirst(
@@ -57,6 +56,8 @@ public final class BreadthFirst implements AutoCloseable {
         this.control = control;
         this.listener = listener;
         seen = new FingerprintSet();
+        log = ChunkLog.temporary(plan.storage().room());
+        limits = new Limits(plan, control, this::distinct, seen::bytes);
         findings = new Findings(monitor.goalNames().size());
         workers =
                 IntStream.range(0, plan.workers())
@@ -74,7 +75,9 @@ public final class BreadthFirst implements AutoCloseable {
         } catch (MistakeException e) {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
-            limit = Optional.of(Limit.MEMORY);
+            limits.meet(Limit.MEMORY);
+        } catch (DiskException _) {
+            limits.meet(Limit.DISK);
         } catch (RuntimeException | StackOverflowError e) {
             var mistake = tables.stray(e);
             if (mistake.isEmpty()) {
@@ -86,7 +89,7 @@ public final class BreadthFirst implements AutoCloseable {
             seen.close();
         }
         var found = new Exploration.Found(findings, new Paths(tables, Paths.logged(log), initial));
-        return new Exploration(tables, monitor, found, workers, census(), limit);
+        return new Exploration(tables, monitor, found, workers, census(), limits.met());
     }
 
     /// Forgets how states were reached, which the exploration asks for.
@@ -106,8 +109,7 @@ public final class BreadthFirst implements AutoCloseable {
         while (queued() > 0) {
             depth++;
             snapshot();
-            limit = stopsHere();
-            if (findings.any() || limit.isPresent()) {
+            if (limits.stopBefore(depth) || findings.any()) {
                 return;
             }
             layout = expand(team, level, layout);
@@ -115,8 +117,7 @@ public final class BreadthFirst implements AutoCloseable {
             if (!level.exhausted()) {
                 return;
             }
-            // A limit met while the level was being finished has cut nothing; the next one asks.
-            limit = Optional.empty();
+            limits.forget();
             level = new Frontier(log, level.end(), log.chunks());
         }
     }
@@ -178,51 +179,22 @@ public final class BreadthFirst implements AutoCloseable {
         findings.goals(monitor.goals(arrival), number);
     }
 
-    /// The limit that says that the level just found is not to be expanded.
-    private Optional<Limit> stopsHere() {
-        if (depth >= plan.maxDepth()) {
-            return Optional.of(Limit.DEPTH);
-        }
-        return limit.or(this::exceeded);
-    }
-
-    private Optional<Limit> exceeded() {
-        if (control.stopped()) {
-            return Optional.of(Limit.CANCELLED);
-        }
-        if (distinct() >= plan.maxStates()) {
-            return Optional.of(Limit.STATES);
-        }
-        return System.nanoTime() - began > plan.maxTime().toNanos()
-                ? Optional.of(Limit.TIME)
-                : Optional.empty();
-    }
-
     /// Asked by every worker after each chunk; once it says no, the verdict says why.
     private boolean goOn() {
         control.proceed();
-        noteLimit();
-        return !over && limit.isEmpty() && findings.failure().isEmpty();
-    }
-
-    private void noteLimit() {
-        var cut = exceeded();
-        if (limit.isEmpty() && cut.isPresent()) {
-            limit = cut;
-        }
+        limits.look();
+        return !over && limits.met().isEmpty() && findings.failure().isEmpty();
     }
 
     /// Called about ten times a second while workers work.
     private void tick() {
-        noteLimit();
+        limits.look();
         snapshot();
     }
 
     private void snapshot() {
-        var runtime = Runtime.getRuntime();
-        listener.on(
-                new Progress.Snapshot(
-                        phase, census(), runtime.totalMemory() - runtime.freeMemory()));
+        var census = census();
+        listener.on(new Progress.Snapshot(phase, census, census.footprint().memory()));
     }
 
     private long distinct() {
@@ -245,6 +217,12 @@ public final class BreadthFirst implements AutoCloseable {
                 depth,
                 Math.max(0, queued()),
                 tables.cells(),
-                Duration.ofNanos(System.nanoTime() - began));
+                Duration.ofNanos(System.nanoTime() - began),
+                plan.storage().identity(),
+                footprint());
+    }
+
+    private Footprint footprint() {
+        return new Footprint(seen.bytes(), log.memoryBytes(), MemoryLimit.heap(), log.diskBytes());
     }
 }

@@ -47,7 +47,7 @@ final class CheckCommand implements Command {
                         Options.flag("--coverage", "prints what of the model was exercised"));
         return Options.spec(
                         SUMMARY,
-                        options,
+                        Options.withStorage(options),
                         List.of(
                                 "check two-phase-commit --set resourceManagers=5",
                                 "check paxos:forgets-vote --expect violated --trace bug.itf.json",

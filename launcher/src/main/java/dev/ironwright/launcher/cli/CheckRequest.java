@@ -1,6 +1,7 @@
 package dev.ironwright.launcher.cli;
 
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Storage;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.List;
@@ -36,7 +37,13 @@ record CheckRequest(
         plan = given.number("--max-depth").map(plan::withMaxDepth).orElse(plan);
         plan = given.large("--max-states").map(plan::withMaxStates).orElse(plan);
         plan = given.text("--symmetry").isPresent() ? plan.withSymmetry(symmetry(given)) : plan;
-        return given.time("--max-time").map(plan::withMaxTime).orElse(plan);
+        plan = given.time("--max-time").map(plan::withMaxTime).orElse(plan);
+        return plan.withStorage(storage(given));
+    }
+
+    private static Storage storage(Given given) {
+        var storage = Storage.DEFAULT;
+        return given.bytes("--memory").map(storage::withMemory).orElse(storage);
     }
 
     private static Plan.Symmetry symmetry(Given given) {
@@ -74,6 +81,7 @@ record CheckRequest(
                 .option("--max-depth", given.text("--max-depth"))
                 .option("--max-states", given.text("--max-states"))
                 .option("--max-time", given.text("--max-time"))
+                .option("--memory", given.text("--memory"))
                 .flag("--coverage", given)
                 .toString();
     }

@@ -1,5 +1,7 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.store.DamageException;
+import dev.ironwright.explorer.store.DiskException;
 import dev.ironwright.invariants.scenario.ScenarioException;
 import dev.ironwright.launcher.itf.ItfException;
 import dev.ironwright.protocols.generator.GenerationException;
@@ -31,11 +33,13 @@ final class Failures {
             case GenerationException generation when generation.getCause() instanceof IOException ->
                     new Failure.Broken(message(generation), generation);
             case GenerationException generation -> Failure.refused(message(generation));
+            case DamageException damage -> new Failure.Broken(message(damage), damage);
+            case DiskException disk -> new Failure.Broken(message(disk), disk);
             case IOException io -> new Failure.Broken(describe(io), io);
             case UncheckedIOException io -> new Failure.Broken(describe(io), io);
             case OutOfMemoryError memory ->
                     new Failure.Broken(
-                            "the memory is full: heap=%d MiB. Give more with IRONWRIGHT_JAVA_OPTS=-Xmx8g, or explore less."
+                            "the memory is full: heap=%d MiB. Give more with --memory 8g, or explore less."
                                     .formatted(Runtime.getRuntime().maxMemory() >> 20),
                             memory);
             default ->

@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.Storage;
 import dev.ironwright.protocols.Network;
 
 import picocli.CommandLine.ParseResult;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 /// The options that were given, read into the types that commands want.
 public final class Given {
 
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,9})([mMgG])");
     private static final Pattern TIME = Pattern.compile("(\\d+)(ms|s|m|h)");
 
     private final ParseResult parsed;
@@ -101,6 +103,24 @@ public final class Given {
             throw wrong(option, text, "a time of at least 1ms");
         }
         return time;
+    }
+
+    /// An amount of memory such as `512m` or `4g`, in bytes.
+    public Optional<Long> bytes(String option) {
+        return text(option).map(text -> bytes(option, text));
+    }
+
+    private static Long bytes(String option, String text) {
+        var match = BYTES.matcher(text);
+        if (!match.matches()) {
+            throw wrong(option, text, "an amount of memory such as 512m or 4g");
+        }
+        long number = Long.parseLong(match.group(1));
+        long bytes = match.group(2).equalsIgnoreCase("g") ? number << 30 : number << 20;
+        if (bytes < Storage.LEAST_MEMORY) {
+            throw wrong(option, text, "at least 256m");
+        }
+        return bytes;
     }
 
     /// One of these words; the first of them when the option was not given.

@@ -92,6 +92,18 @@ final class Options {
         return value("--workers", "N", "threads (default: one for each processor)");
     }
 
+    /// These, and how and where states are kept.
+    static List<OptionSpec> withStorage(List<OptionSpec> options) {
+        var storage =
+                List.of(
+                        value(
+                                "--memory",
+                                "SIZE",
+                                "stops before the process takes more than 512m or 4g of memory",
+                                "(default: three quarters of what the machine has)"));
+        return Stream.concat(options.stream(), storage.stream()).toList();
+    }
+
     static OptionSpec scenario(String... description) {
         return value("--scenario", "FILE.scenario", description);
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Storage;
 import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.text.ModelWords;
@@ -59,6 +60,12 @@ public final class CheckJson {
         json.addProperty("seconds", seconds(census.elapsed()));
         json.addProperty("workers", workers);
         json.addProperty("collisionProbability", Math.abs(census.collisionProbability()));
+        json.addProperty("exact", census.identity() == Storage.Identity.EXACT);
+        var footprint = census.footprint();
+        json.addProperty("memoryBytes", footprint.memory());
+        json.addProperty("setBytes", footprint.set());
+        json.addProperty("queueBytes", footprint.queue());
+        json.addProperty("diskBytes", footprint.disk());
     }
 
     /// To the millisecond.

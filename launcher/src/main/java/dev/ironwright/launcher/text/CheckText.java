@@ -3,17 +3,23 @@ package dev.ironwright.launcher.text;
 import static dev.ironwright.launcher.console.Words.count;
 
 import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Footprint;
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Storage;
 import dev.ironwright.launcher.console.Folding;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.console.Words;
 import dev.ironwright.protocols.model.Instance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What stands above and below a check: what is checked, and what was counted.
 public final class CheckText {
+
+    /// A run for which it is told what it took.
+    private static final Duration LONG = Duration.ofSeconds(3);
 
     private final Ink ink;
 
@@ -42,6 +48,17 @@ public final class CheckText {
         return lines;
     }
 
+    private static List<String> bytes(Footprint footprint) {
+        var bytes = new ArrayList<String>();
+        bytes.add(Words.memory(footprint.memory()) + " of memory");
+        bytes.add(Words.memory(footprint.set()) + " for the set of states");
+        bytes.add(Words.memory(footprint.queue()) + " for the queue");
+        if (footprint.disk() > 0) {
+            bytes.add(Words.memory(footprint.disk()) + " of disk");
+        }
+        return bytes;
+    }
+
     /// What was counted.
     public List<String> figures(Census census, Plan plan) {
         var counts = new ArrayList<String>();
@@ -58,9 +75,14 @@ public final class CheckText {
         speed.add(count(Math.round(census.rate())) + " generated/s");
         speed.add(count(plan.workers(), "worker"));
         speed.add(
-                "a state was missed with probability "
-                        + Words.probability(census.collisionProbability()));
+                census.identity() == Storage.Identity.EXACT
+                        ? "exact: no state was missed"
+                        : "a state was missed with probability "
+                                + Words.probability(census.collisionProbability()));
         lines.addAll(Folding.fold("  ", " · ", speed));
+        if (census.elapsed().compareTo(LONG) > 0) {
+            lines.addAll(Folding.fold("  ", " · ", bytes(census.footprint())));
+        }
         return lines;
     }
 }

@@ -180,6 +180,7 @@ public final class MutationText {
             case STATES -> "--max-states " + count(report.plan().maxStates());
             case DEPTH -> "--max-depth " + count(report.plan().maxDepth());
             case MEMORY -> "the memory was full";
+            case DISK -> "the disk was full";
             case CANCELLED -> "stopped on request";
             case CONSTRAINT -> "some behaviours leave the constraint";
         };

@@ -59,7 +59,7 @@ public final class VerdictText {
                                             + where(lasso.trace().length())
                                             + "."
                                     : "the behaviour may go on for ever without it, round a loop of"
-                                          + " "
+                                            + " "
                                             + count(
                                                     lasso.trace().length() - 1L - lasso.loop(),
                                                     "step")
@@ -121,12 +121,26 @@ public final class VerdictText {
             case DEPTH -> "stopped at --max-depth " + plan.maxDepth();
             case STATES -> "stopped at --max-states " + plan.maxStates();
             case TIME -> "stopped after " + Words.duration(plan.maxTime()) + ", as --max-time says";
-            case MEMORY -> "stopped when the memory was full (more: IRONWRIGHT_JAVA_OPTS=-Xmx8g)";
+            case MEMORY -> "stopped when the memory was full" + (memory(plan) + resumable(plan));
+            case DISK -> "stopped when the disk was full: make room" + resumable(plan);
             case CANCELLED -> "stopped on request";
             case CONSTRAINT ->
                     "what must happen was decided of the behaviours that stay inside the"
-                        + " constraint, and some leave it";
+                            + " constraint, and some leave it";
         };
+    }
+
+    private static String memory(Plan plan) {
+        return plan.storage().memory().isPresent()
+                ? ", as --memory says: give more"
+                : ": give more, such as --memory 8g";
+    }
+
+    private static String resumable(Plan plan) {
+        return plan.storage()
+                .checkpoints()
+                .map(saved -> ", and go on with ./ironwright resume " + saved.folder())
+                .orElse("; with --checkpoint DIR the search could go on");
     }
 
     private static String goalsSoFar(List<String> unreached) {

@@ -121,6 +121,7 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
                     case STATES -> "The limit on states cut the search";
                     case TIME -> "The limit on time cut the search";
                     case MEMORY -> "The memory ran out";
+                    case DISK -> "The disk is full";
                     case CANCELLED -> "You stopped the search";
                     case CONSTRAINT -> "Some behaviours leave the constraint";
                 };
