@@ -22,5 +22,13 @@ public record Coverage(List<ActionCoverage> actions, List<ClaimCoverage> claims)
     /// How often a claim was asked.
     ///
     /// @param tuples distinct tuples for which the claim was evaluated; 0 means that it says nothing
-    public record ClaimCoverage(String claim, long tuples) {}
+    /// @param premises for a claim in parts that says "if this, then that": how often each premise
+    ///     was true; 0 means that this part says nothing
+    public record ClaimCoverage(String claim, long tuples, Map<String, Long> premises) {
+
+        /// A claim without premises.
+        public ClaimCoverage(String claim, long tuples) {
+            this(claim, tuples, Map.of());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSet;
 
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.invariants.BrokenClaim.FailingTuple;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,6 +142,30 @@ final class ClaimTable {
                 .filter(group -> !group.allRight(before, state))
                 .findFirst()
                 .flatMap(group -> group.failure(before, state));
+    }
+
+    /// Every tuple of this step that does not satisfy the claim.
+    BrokenClaim failures(int[] before, int[] state) {
+        var listed = new ArrayList<FailingTuple>();
+        var seen = new HashSet<Claim>();
+        for (var group : index().all) {
+            if (!group.allRight(before, state)) {
+                group.failures(
+                        before,
+                        state,
+                        failing -> {
+                            if (seen.add(failing.tuple()) && listed.size() < BrokenClaim.LISTED) {
+                                listed.add(failing);
+                            }
+                        });
+            }
+        }
+        return new BrokenClaim(type().name(), listed, seen.size());
+    }
+
+    /// How often each premise was true, of a claim that says "if this, then that".
+    Map<String, Long> premises() {
+        return parts.getFirst().question.premises();
     }
 
     private Index index() {

@@ -273,6 +273,16 @@ final class Claims implements Monitor {
                 .orElseThrow(() -> holdsAgain(all[claim].type()));
     }
 
+    /// Every tuple that does not satisfy a claim.
+    BrokenClaim failures(int claim, int[] before, int[] after) {
+        if (refinements.containsKey(claim)) {
+            var tuple =
+                    new BrokenClaim.FailingTuple(failure(claim, before, after), new Why.Plainly());
+            return new BrokenClaim(all[claim].type().name(), List.of(tuple), 1);
+        }
+        return all[claim].failures(before, after);
+    }
+
     private static MistakeException holdsAgain(ClaimType type) {
         return new Mistake(
                         Mistake.Kind.UNSTABLE,
@@ -288,5 +298,10 @@ final class Claims implements Monitor {
                 .mapToLong(i ->
                         refinements.containsKey(i) ? refinements.get(i).asked() : all[i].tuples())
                 .toArray();
+    }
+
+    @Override
+    public List<Map<String, Long>> premises() {
+        return Arrays.stream(all).map(ClaimTable::premises).toList();
     }
 }

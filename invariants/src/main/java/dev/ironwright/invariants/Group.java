@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 
 import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.invariants.BrokenClaim.FailingTuple;
 import dev.ironwright.protocols.Claim;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The tuples of claims that are about one set of places, each place by at least one component.
@@ -198,6 +200,14 @@ final class Group {
             }
         }
         return Optional.empty();
+    }
+
+    /// Every wrong tuple, each with the reason.
+    void failures(int[] before, int[] state, Consumer<FailingTuple> into) {
+        var values = values(before, state);
+        var chosen = candidates(before, state);
+        assignments.forEach((question, ways) ->
+                ways.forEach(way -> question.failures(located(way, values), chosen, into)));
     }
 
     /// The first wrong tuple that mentions this element of this place.

@@ -3,15 +3,20 @@ package dev.ironwright.invariants;
 import com.google.common.collect.Lists;
 
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.invariants.BrokenClaim.FailingTuple;
 import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Conjunction;
 import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
+import dev.ironwright.protocols.InParts;
 import dev.ironwright.protocols.Invariant;
+import dev.ironwright.protocols.Part;
 import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.Witnessed;
+import dev.ironwright.protocols.history.Linearizable;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
 import dev.ironwright.protocols.model.Mistake;
@@ -19,10 +24,15 @@ import dev.ironwright.protocols.model.Records;
 
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -36,6 +46,11 @@ final class Question {
     private final List<List<?>> domains = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean failed = new AtomicBoolean();
+    private final Histories histories = new Histories();
+
+    /// How often each premise of a claim in parts was true.
+    private final Map<String, LongAdder> premises =
+            Collections.synchronizedMap(new LinkedHashMap<>());
 
     Question(Tables tables, ClaimType type) {
         this.tables = tables;
@@ -93,11 +108,7 @@ final class Question {
     /// @param values what each located component ranges over
     /// @param candidates for a witness, when the claim has one
     Optional<Claim> firstFailure(List<List<?>> values, List<?> candidates) {
-        var ranges = new ArrayList<List<?>>(domains);
-        for (int i = 0; i < values.size(); i++) {
-            ranges.set(located.get(i), values.get(i));
-        }
-        for (var tuple : Lists.cartesianProduct(ranges)) {
+        for (var tuple : Lists.cartesianProduct(ranges(values))) {
             var claim = claim(tuple);
             asked.incrementAndGet();
             if (fails(claim, candidates)) {
@@ -108,15 +119,41 @@ final class Question {
         return Optional.empty();
     }
 
-    /// The record itself, for a claim of which there is one tuple.
-    ///
-    /// @param values the value of each located component
-    Claim only(List<List<?>> values) {
+    /// Every tuple that does not satisfy the claim, each with the reason.
+    void failures(List<List<?>> values, List<?> candidates, Consumer<FailingTuple> into) {
+        for (var tuple : Lists.cartesianProduct(ranges(values))) {
+            var claim = claim(tuple);
+            if (fails(claim, candidates)) {
+                into.accept(
+                        new FailingTuple(
+                                claim,
+                                answer(claim, "why", () -> Explanation.of(claim, candidates))));
+            }
+        }
+    }
+
+    private List<List<?>> ranges(List<List<?>> values) {
         var ranges = new ArrayList<List<?>>(domains);
         for (int i = 0; i < values.size(); i++) {
             ranges.set(located.get(i), values.get(i));
         }
-        return claim(Lists.cartesianProduct(ranges).getFirst());
+        return ranges;
+    }
+
+    /// How often each premise was true, of a claim that says "if this, then that".
+    Map<String, Long> premises() {
+        synchronized (premises) {
+            var counts = new LinkedHashMap<String, Long>();
+            premises.forEach((name, count) -> counts.put(name, count.sum()));
+            return counts;
+        }
+    }
+
+    /// The record itself, for a claim of which there is one tuple.
+    ///
+    /// @param values the value of each located component
+    Claim only(List<List<?>> values) {
+        return claim(Lists.cartesianProduct(ranges(values)).getFirst());
     }
 
     /// What a method of the claim answers.
@@ -145,6 +182,8 @@ final class Question {
 
     private boolean answer(Claim claim, List<?> candidates) {
         return switch (claim) {
+            case InParts c -> !allHold(c.parts());
+            case Linearizable c -> !histories.explain(c);
             case Invariant c -> !c.holds();
             case StepInvariant c -> !c.holds();
             case Constraint c -> !c.holds();
@@ -156,6 +195,20 @@ final class Question {
                     throw new IllegalStateException("a refinement is asked by its own table");
             case Witnessed<?> c -> lacksWitness(c, candidates);
         };
+    }
+
+    /// As [Conjunction#holds], and counts the premises that are true.
+    private boolean allHold(List<Part> parts) {
+        for (var part : parts) {
+            boolean applies = part.applies();
+            if (part.premise().isPresent()) {
+                premises.computeIfAbsent(part.name(), _ -> new LongAdder()).add(applies ? 1 : 0);
+            }
+            if (applies && !part.conclusion().getAsBoolean()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -170,7 +223,7 @@ final class Question {
                             "Return one of the candidates, not a new record.")
                     .asException();
         }
-        return witness.isEmpty();
+        return witness.isEmpty() || !((Witnessed) claim).accepts(witness.get());
     }
 
     private Mistake threw(String claim, String method, Throwable thrown) {

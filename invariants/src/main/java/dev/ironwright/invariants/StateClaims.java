@@ -65,6 +65,18 @@ public final class StateClaims {
         return asViolations(IntStream.concat(claims.broken(last), broken), before, last);
     }
 
+    /// Every claim that is false at the end of a trace, as [#violations], with every tuple and the
+    /// reason.
+    public List<BrokenClaim> broken(Trace trace) {
+        var last = values.idsOf(trace.last());
+        boolean begins = trace.transitions().isEmpty();
+        var before = begins ? last : values.idsOf(trace.states().get(trace.length() - 2));
+        var wrong = begins ? claims.begunWrong(last) : claims.broken(Arrival.of(before, last));
+        return IntStream.concat(claims.broken(last), wrong)
+                .mapToObj(claim -> claims.failures(claim, before, last))
+                .toList();
+    }
+
     private List<Violation> asViolations(IntStream broken, int[] before, int[] after) {
         return broken.mapToObj(claim -> asViolation(claim, before, after))
                 .flatMap(Optional::stream)

@@ -53,6 +53,8 @@ class CheckTest {
                         "workers",
                         "collisionProbability",
                         "refinement",
+                        "failures",
+                        "warnings",
                         "trace"),
                 List.copyOf(json.keySet()));
         assertEquals("two-phase-commit", json.get("model").getAsString());

@@ -195,9 +195,12 @@ public final class Exploration {
     private List<Coverage.ClaimCoverage> claimCoverage() {
         var claims = tables.instance().model().claims();
         var tuples = monitor.tuples();
+        var premises = monitor.premises();
         var coverage = new ArrayList<Coverage.ClaimCoverage>();
         for (int claim = 0; claim < claims.size(); claim++) {
-            coverage.add(new Coverage.ClaimCoverage(claims.get(claim).name(), tuples[claim]));
+            coverage.add(
+                    new Coverage.ClaimCoverage(
+                            claims.get(claim).name(), tuples[claim], premises.get(claim)));
         }
         return coverage;
     }

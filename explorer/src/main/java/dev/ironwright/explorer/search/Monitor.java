@@ -6,7 +6,9 @@ import dev.ironwright.protocols.Claim;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Watches the states and steps of a search, as vectors of ids; called by many threads at once.
@@ -67,4 +69,9 @@ public interface Monitor {
 
     /// How many tuples each claim was asked about, by the claims' places in the model.
     long[] tuples();
+
+    /// How often each premise of a claim in parts was true, by the claims' places in the model.
+    default List<Map<String, Long>> premises() {
+        return Collections.nCopies(tuples().length, Map.of());
+    }
 }

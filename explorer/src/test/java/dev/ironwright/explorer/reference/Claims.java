@@ -110,7 +110,7 @@ public record Claims(Instance instance) {
                 throw new IllegalStateException("a witness must be a candidate: witness=" + it);
             }
         });
-        return witness.isPresent();
+        return witness.filter(it -> witnessed.accepts(it)).isPresent();
     }
 
     /// The claim with every tuple of values for its components.

@@ -6,6 +6,7 @@ import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Stepper;
+import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;
@@ -17,6 +18,7 @@ import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.RefinementText;
 import dev.ironwright.launcher.text.TraceText;
 import dev.ironwright.launcher.text.VerdictText;
+import dev.ironwright.launcher.text.WhyText;
 import dev.ironwright.launcher.tree.Story;
 
 import java.util.Optional;
@@ -74,17 +76,27 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                 console.say(new MistakeText(sources, console.ink()).lines(mistake));
                 console.say("");
             }
-            case Verdict.Violated(var _, var _, var trace, var beside) ->
-                    beside.ifPresent(run -> {
-                        var story = Story.of(trace, ready.instance());
-                        console.say(new RefinementText(console.ink()).lines(run, story));
-                        console.say("");
-                    });
+            case Verdict.Violated violated -> explain(ready, violated);
             case Verdict.Holds _,
                     Verdict.HoldsWithin _,
                     Verdict.NotLive _,
                     Verdict.BrokenLink _,
                     Verdict.Unreached _ -> {}
+        }
+    }
+
+    private void explain(Ready ready, Verdict.Violated violated) {
+        violated.beside()
+                .ifPresent(run -> {
+                    var story = Story.of(violated.trace(), ready.instance());
+                    console.say(new RefinementText(console.ink()).lines(run, story));
+                    console.say("");
+                });
+        var broken = new StateClaims(ready.instance()).broken(violated.trace());
+        var why = new WhyText(ready.instance(), console.ink()).lines(broken);
+        if (!why.isEmpty()) {
+            console.say(why);
+            console.say("");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.json;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
@@ -9,10 +10,14 @@ import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Storage;
 import dev.ironwright.explorer.SymmetryUse;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.BrokenClaim;
+import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.text.ModelWords;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +37,8 @@ public final class CheckJson {
         VerdictJson.addTo(json, report.verdict(), report.instance());
         census(json, report.census(), report.symmetry(), report.plan().workers());
         json.add("refinement", RefinementJson.of(report.verdict()));
+        json.add("failures", WhyJson.of(broken(report), report.instance()));
+        json.add("warnings", CoverageJson.warnings(report));
         json.add("trace", orNull(trace));
         return json;
     }
@@ -46,8 +53,16 @@ public final class CheckJson {
         VerdictJson.addFailureTo(json);
         census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), SymmetryUse.NONE, 0);
         json.add("refinement", JsonNull.INSTANCE);
+        json.add("failures", new JsonArray());
+        json.add("warnings", new JsonArray());
         json.add("trace", JsonNull.INSTANCE);
         return json;
+    }
+
+    private static List<BrokenClaim> broken(Report report) {
+        return report.verdict() instanceof Verdict.Violated violated
+                ? new StateClaims(report.instance()).broken(violated.trace())
+                : List.of();
     }
 
     private static void census(JsonObject json, Census census, SymmetryUse symmetry, int workers) {

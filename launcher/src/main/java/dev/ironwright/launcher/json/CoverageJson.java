@@ -4,6 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Coverage;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.launcher.text.Warnings;
+
+import java.util.Locale;
 
 /// What of a model was exercised, as the key `coverage`.
 public final class CoverageJson {
@@ -37,6 +41,23 @@ public final class CoverageJson {
         var json = new JsonObject();
         json.addProperty("claim", claim.claim());
         json.addProperty("tuples", claim.tuples());
+        var premises = new JsonObject();
+        claim.premises().forEach(premises::addProperty);
+        json.add("premises", premises);
+        return json;
+    }
+
+    /// What says nothing, as the key `warnings`.
+    public static JsonArray warnings(Report report) {
+        var json = new JsonArray();
+        for (var warning : Warnings.of(report)) {
+            var object = new JsonObject();
+            object.addProperty(
+                    "kind", warning.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            object.addProperty("of", warning.of());
+            object.addProperty("text", warning.text() + ".");
+            json.add(object);
+        }
         return json;
     }
 }

@@ -72,7 +72,7 @@ final class VerdictJson {
     }
 
     /// The components by name; a host stands for its state, which the trace ends with.
-    private static JsonElement tuple(Claim claim, Instance instance) {
+    static JsonElement tuple(Claim claim, Instance instance) {
         var json = new JsonObject();
         ModelWords.tupleOf(claim, instance)
                 .forEach((name, value) -> json.add(name, ItfValues.json(Trees.of(value))));

@@ -9,7 +9,6 @@ import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Coverage.ActionCoverage;
 import dev.ironwright.explorer.Coverage.ClaimCoverage;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.Verdict;
 import dev.ironwright.launcher.console.Ink;
 
 import java.util.ArrayList;
@@ -50,7 +49,12 @@ public final class CoverageText {
                                 List.of(reason.getKey())));
             }
         }
-        coverage.claims().forEach(claim -> lines.add(line(claim)));
+        for (var claim : coverage.claims()) {
+            lines.add(line(claim));
+            claim.premises()
+                    .forEach((part, times) ->
+                            lines.add("      \"%s\" applied %,d times".formatted(part, times)));
+        }
         return lines;
     }
 
@@ -67,48 +71,19 @@ public final class CoverageText {
                 .formatted(ink.strong(claim.claim()), count(claim.tuples(), "tuple"));
     }
 
-    /// A line for each action that never happened and each claim that was never asked.
+    /// A line for each action that never happened, each claim that was never asked, and each part of a
+    /// claim whose premise was never true.
     ///
-    /// A search that was cut short by what it found says nothing of what it did not meet.
+    /// A search that was cut short by what it found says nothing of what it did not meet. That goals
+    /// were not reached is for the verdict to say.
     public List<String> warnings() {
-        return switch (report.verdict()) {
-            case Verdict.Holds _, Verdict.Unreached _, Verdict.NotLive _, Verdict.BrokenLink _ ->
-                    allWarnings();
-            case Verdict.HoldsWithin(var limit, var _, var _) ->
-                    limit == Verdict.Limit.CANCELLED ? List.of() : allWarnings();
-            case Verdict.Violated _, Verdict.Deadlock _, Verdict.Failed _ -> List.of();
-        };
-    }
-
-    private List<String> allWarnings() {
-        var warnings = new ArrayList<String>();
-        for (var action : coverage.actions()) {
-            if (action.enabled() == 0) {
-                warnings.addAll(warning(action.action() + " was never enabled" + why(action)));
-            }
-        }
-        var properties = new ArrayList<>(ModelWords.properties(report.instance().model()));
-        properties.removeAll(ModelWords.temporal(report.instance().model()));
-        for (var claim : coverage.claims()) {
-            if (claim.tuples() == 0 && properties.contains(claim.claim())) {
-                warnings.addAll(
-                        warning(
-                                claim.claim()
-                                        + " was never asked: nothing that it ranges over exists in"
-                                        + " the states explored"));
-            }
-        }
-        return warnings;
+        return Warnings.of(report).stream()
+                .filter(warning -> warning.kind() != Warnings.Kind.NOT_REACHED)
+                .flatMap(warning -> warning(warning.text()).stream())
+                .toList();
     }
 
     private List<String> warning(String text) {
         return fold(ink.careful("Warning: ") + text + ".", "  ");
-    }
-
-    private static String why(ActionCoverage action) {
-        return byCount(action).stream()
-                .findFirst()
-                .map(reason -> ", most often because: " + reason.getKey())
-                .orElse("");
     }
 }

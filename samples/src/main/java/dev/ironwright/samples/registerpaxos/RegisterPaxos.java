@@ -4,7 +4,10 @@ import com.google.common.collect.ImmutableSortedMap;
 import com.google.common.collect.ImmutableSortedSet;
 
 import dev.ironwright.protocols.*;
-import dev.ironwright.samples.registers.History;
+import dev.ironwright.protocols.history.History;
+import dev.ironwright.protocols.history.Linearizable;
+import dev.ironwright.protocols.history.Register;
+import dev.ironwright.protocols.history.Sequential;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -18,6 +21,9 @@ import java.util.TreeMap;
 /// says so to the others and to the client. Servers that know the decision answer reads. Each
 /// client writes one value and then reads, asking the servers in turn. The model is Stateright's.
 public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
+
+    /// What the register holds that was never written.
+    static final char EMPTY = '-';
 
     /// How many there are.
     public record Bounds(
@@ -144,8 +150,11 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
 
         private Observed seen(int client, RegisterMessage message) {
             return switch (message) {
-                case PutOk _ -> new Observed(history.wrote(client).reading(client));
-                case GetOk(int _, char value) -> new Observed(history.read(client, value));
+                case PutOk _ ->
+                        new Observed(
+                                history.returned(client, Sequential.Done.DONE)
+                                        .invoked(client, new Register.Read()));
+                case GetOk(int _, char value) -> new Observed(history.returned(client, value));
                 case Put _, Get _, ServerMessage _ -> this;
             };
         }
@@ -155,7 +164,7 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
     public Setup setup(Bounds bounds) {
         var history = History.of(bounds.clients);
         for (int client = 0; client < bounds.clients; client++) {
-            history = history.writing(client, valueOf(client));
+            history = history.invoked(client, new Register.Write(valueOf(client)));
         }
         return new Setup()
                 .hosts(Server.class, bounds.servers, at -> Outcome.to(idle(at)))
@@ -305,10 +314,15 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
     }
 
     /// The servers are to the clients as one copy, on which one operation follows the other.
-    public record Linearizable(Observed observed) implements Invariant {
+    public record OneCopy(Observed observed) implements Linearizable {
         @Override
-        public boolean holds() {
-            return observed.history.isLinearizable();
+        public History history() {
+            return observed.history;
+        }
+
+        @Override
+        public Register specification() {
+            return new Register(EMPTY);
         }
     }
 
@@ -329,7 +343,7 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
     public record ValueIsChosen(Packet<GetOk> answer) implements Reachable {
         @Override
         public boolean holds() {
-            return answer.message().value() != History.EMPTY;
+            return answer.message().value() != EMPTY;
         }
     }
 

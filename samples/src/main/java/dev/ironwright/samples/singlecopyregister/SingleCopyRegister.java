@@ -1,7 +1,10 @@
 package dev.ironwright.samples.singlecopyregister;
 
 import dev.ironwright.protocols.*;
-import dev.ironwright.samples.registers.History;
+import dev.ironwright.protocols.history.History;
+import dev.ironwright.protocols.history.Linearizable;
+import dev.ironwright.protocols.history.Register;
+import dev.ironwright.protocols.history.Sequential;
 
 import java.util.Optional;
 
@@ -11,6 +14,9 @@ import java.util.Optional;
 /// may read from one server what it does not have from the other: the history of operations is
 /// not linearizable. Each client writes one value and then reads, asking the servers in turn.
 public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bounds> {
+
+    /// What the register holds that was never written.
+    static final char EMPTY = '-';
 
     /// How many there are.
     public record Bounds(
@@ -59,8 +65,11 @@ public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bou
 
         private Observed seen(int client, RegisterMessage message) {
             return switch (message) {
-                case PutOk _ -> new Observed(history.wrote(client).reading(client));
-                case GetOk(int _, char value) -> new Observed(history.read(client, value));
+                case PutOk _ ->
+                        new Observed(
+                                history.returned(client, Sequential.Done.DONE)
+                                        .invoked(client, new Register.Read()));
+                case GetOk(int _, char value) -> new Observed(history.returned(client, value));
                 case Put _, Get _ -> this;
             };
         }
@@ -70,10 +79,10 @@ public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bou
     public Setup setup(Bounds bounds) {
         var history = History.of(bounds.clients);
         for (int client = 0; client < bounds.clients; client++) {
-            history = history.writing(client, valueOf(client));
+            history = history.invoked(client, new Register.Write(valueOf(client)));
         }
         return new Setup()
-                .hosts(Server.class, bounds.servers, _ -> Outcome.to(new Server(History.EMPTY)))
+                .hosts(Server.class, bounds.servers, _ -> Outcome.to(new Server(EMPTY)))
                 .hosts(Client.class, bounds.clients, at -> start(bounds, at))
                 .over(Network.UNORDERED)
                 .ghost(new Observed(history));
@@ -132,10 +141,15 @@ public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bou
     }
 
     /// The servers are to the clients as one copy, on which one operation follows the other.
-    public record Linearizable(Observed observed) implements Invariant {
+    public record OneCopy(Observed observed) implements Linearizable {
         @Override
-        public boolean holds() {
-            return observed.history.isLinearizable();
+        public History history() {
+            return observed.history;
+        }
+
+        @Override
+        public Register specification() {
+            return new Register(EMPTY);
         }
     }
 
@@ -143,7 +157,7 @@ public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bou
     public record SomethingIsRead(Packet<GetOk> answer) implements Reachable {
         @Override
         public boolean holds() {
-            return answer.message().value() != History.EMPTY;
+            return answer.message().value() != EMPTY;
         }
     }
 
