@@ -12,6 +12,7 @@ import java.time.Duration;
 /// @param stepTime how long one step of the model may take before it counts as hanging
 /// @param symmetry whether states that differ in the names of equals count as one
 /// @param storage how and where what is found is kept
+/// @param order which of the states found are expanded next
 public record Plan(
         int workers,
         int maxDepth,
@@ -20,7 +21,8 @@ public record Plan(
         boolean deadlock,
         Duration stepTime,
         Symmetry symmetry,
-        Storage storage) {
+        Storage storage,
+        Order order) {
 
     /// Whether states that differ in the names of interchangeable hosts and values alone count as one.
     public enum Symmetry {
@@ -42,7 +44,8 @@ public record Plan(
                     true,
                     Duration.ofSeconds(10),
                     Symmetry.AUTO,
-                    Storage.DEFAULT);
+                    Storage.DEFAULT,
+                    Order.BREADTH_FIRST);
 
     public Plan {
         atLeastOne("workers", workers);
@@ -59,34 +62,47 @@ public record Plan(
     }
 
     public Plan withWorkers(int count) {
-        return new Plan(count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage);
+        return new Plan(
+                count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order);
     }
 
     public Plan withMaxDepth(int depth) {
-        return new Plan(workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry, storage);
+        return new Plan(
+                workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order);
     }
 
     public Plan withMaxStates(long states) {
-        return new Plan(workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry, storage);
+        return new Plan(
+                workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry, storage, order);
     }
 
     public Plan withMaxTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry, storage);
+        return new Plan(
+                workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry, storage, order);
     }
 
     public Plan withDeadlock(boolean check) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry, storage);
+        return new Plan(
+                workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry, storage, order);
     }
 
     public Plan withStepTime(Duration time) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry, storage);
+        return new Plan(
+                workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry, storage, order);
     }
 
     public Plan withSymmetry(Symmetry wanted) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted, storage);
+        return new Plan(
+                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted, storage, order);
     }
 
     public Plan withStorage(Storage other) {
-        return new Plan(workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, other);
+        return new Plan(
+                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, other, order);
+    }
+
+    public Plan withOrder(Order next) {
+        return new Plan(
+                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, next);
     }
 }

@@ -39,7 +39,8 @@ class PlanTest {
                         .withDeadlock(false)
                         .withStepTime(Duration.ofSeconds(7))
                         .withSymmetry(Plan.Symmetry.ON)
-                        .withStorage(storage);
+                        .withStorage(storage)
+                        .withOrder(Order.DEPTH_FIRST);
         assertEquals(
                 new Plan(
                         3,
@@ -49,7 +50,8 @@ class PlanTest {
                         false,
                         Duration.ofSeconds(7),
                         Plan.Symmetry.ON,
-                        storage),
+                        storage,
+                        Order.DEPTH_FIRST),
                 plan);
     }
 }

@@ -52,6 +52,7 @@ class CheckTest {
                         "seconds",
                         "workers",
                         "collisionProbability",
+                        "search",
                         "refinement",
                         "failures",
                         "warnings",

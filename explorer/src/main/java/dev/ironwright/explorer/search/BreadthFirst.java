@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 ///
 /// A level is always finished before it is judged: what is reported does not depend on the number
 /// of workers, nor on which of them was faster.
-public final class BreadthFirst implements AutoCloseable {
+final class BreadthFirst implements Searching {
 
     private final Tables tables;
     private final Monitor monitor;
@@ -44,7 +44,7 @@ public final class BreadthFirst implements AutoCloseable {
     private int depth;
     private volatile boolean over;
 
-    public BreadthFirst(
+    BreadthFirst(
             Tables tables,
             Monitor monitor,
             Plan plan,
@@ -65,7 +65,7 @@ public final class BreadthFirst implements AutoCloseable {
                         .toList();
     }
 
-    /// Explores until the space is exhausted, something was found, or a limit was met.
+    @Override
     public Exploration run() {
         try (var team = new Team(tables, plan)) {
             begin(Progress.Phase.INITIAL_STATES);
@@ -89,10 +89,10 @@ public final class BreadthFirst implements AutoCloseable {
             seen.close();
         }
         var found = new Exploration.Found(findings, new Paths(tables, Paths.logged(log), initial));
-        return new Exploration(tables, monitor, found, workers, census(), limits.met());
+        var extent = new Exploration.Extent(census(), limits.met(), depth);
+        return new Exploration(tables, monitor, found, workers, extent);
     }
 
-    /// Forgets how states were reached, which the exploration asks for.
     @Override
     public void close() {
         log.close();

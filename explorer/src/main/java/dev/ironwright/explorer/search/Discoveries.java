@@ -11,4 +11,9 @@ interface Discoveries {
     /// @param from the number of the state before
     /// @param ordinal the place of the transition among those of the state before
     void reachedFrom(long from, int ordinal);
+
+    /// Remembers that the state that was just added is initial.
+    ///
+    /// @param ordinal its place among the initial states
+    void initial(int ordinal);
 }

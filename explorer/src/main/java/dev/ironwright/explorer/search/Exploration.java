@@ -26,31 +26,54 @@ public final class Exploration {
     private final Findings findings;
     private final Paths paths;
     private final List<Worker> workers;
-    private final Census census;
-    private final Optional<Limit> limit;
+    private final Extent extent;
+    private final Map<String, Trace> goalsBefore;
 
-    /// @param limit what cut the search, when something did
-    Exploration(
+    /// @param extent how far the search went
+    Exploration(Tables tables, Monitor monitor, Found found, List<Worker> workers, Extent extent) {
+        this(tables, monitor, found, workers, extent, Map.of());
+    }
+
+    private Exploration(
             Tables tables,
             Monitor monitor,
             Found found,
             List<Worker> workers,
-            Census census,
-            Optional<Limit> limit) {
+            Extent extent,
+            Map<String, Trace> goalsBefore) {
         this.tables = tables;
         this.monitor = monitor;
         this.findings = found.findings;
         this.paths = found.paths;
         this.workers = workers;
-        this.census = census;
-        this.limit = limit;
+        this.extent = extent;
+        this.goalsBefore = goalsBefore;
     }
 
     /// What was found, and the way to it.
     record Found(Findings findings, Paths paths) {}
 
+    /// How far a search went.
+    ///
+    /// @param limit what cut it, when something did
+    /// @param depth the levels of which it looked at every state
+    record Extent(Census census, Optional<Limit> limit, int depth) {}
+
+    /// The same as the last of several searches over the same states, of which the earlier ones met
+    /// these goals and looked at every state of so many levels.
+    Exploration after(Map<String, Trace> goals, int depth) {
+        var further = new Extent(extent.census, extent.limit, Math.max(depth, extent.depth));
+        var found = new Found(findings, paths);
+        return new Exploration(tables, monitor, found, workers, further, goals);
+    }
+
+    /// True when there is more beyond the limit of depth and nothing ended the search before.
+    boolean goesDeeper() {
+        return !findings.any() && extent.limit.equals(Optional.of(Limit.DEPTH));
+    }
+
     public Census census() {
-        return census;
+        return extent.census;
     }
 
     /// How it ended: a mistake first, then what has the shorter trace, then what was not explored.
@@ -65,8 +88,8 @@ public final class Exploration {
             return violated(findings.broken().get());
         }
         var unreached = unreached();
-        if (limit.isPresent()) {
-            return new Verdict.HoldsWithin(limit.get(), census.depth(), unreached);
+        if (extent.limit.isPresent()) {
+            return new Verdict.HoldsWithin(extent.limit.get(), extent.depth, unreached);
         }
         return unreached.isEmpty() ? new Verdict.Holds() : new Verdict.Unreached(unreached);
     }
@@ -126,8 +149,9 @@ public final class Exploration {
     private List<String> unreached() {
         var names = new ArrayList<String>();
         for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
-            if (!findings.met(goal)) {
-                names.add(monitor.goalNames().get(goal));
+            var name = monitor.goalNames().get(goal);
+            if (!findings.met(goal) && !goalsBefore.containsKey(name)) {
+                names.add(name);
             }
         }
         return List.copyOf(names);
@@ -141,13 +165,15 @@ public final class Exploration {
 
     /// The goals that were met, each with a shortest trace; empty after a step that hangs.
     public Map<String, Trace> goals() {
-        var met = new LinkedHashMap<String, Trace>();
+        var met = new LinkedHashMap<>(goalsBefore);
         if (hangs()) {
             return met;
         }
         for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
             if (findings.met(goal)) {
-                met.put(monitor.goalNames().get(goal), traceTo(findings.goalState(goal)));
+                var name = monitor.goalNames().get(goal);
+                long state = findings.goalState(goal);
+                met.computeIfAbsent(name, _ -> traceTo(state));
             }
         }
         return met;

@@ -30,7 +30,7 @@ public final class Explorer {
             Plan plan,
             Control control,
             Progress.Listener listener) {
-        try (var search = new BreadthFirst(tables, monitor, plan, control, listener)) {
+        try (var search = Searching.of(tables, monitor, plan, control, listener)) {
             var exploration = search.run();
             listener.on(new Progress.Began(Progress.Phase.TRACE));
             var report =

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.protocols.model.Mistake;
 
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 
 /// What the workers found while a level was expanded; the same whatever their number.
 final class Findings {
@@ -22,30 +23,41 @@ final class Findings {
 
     private Optional<Broken> broken = Optional.empty();
     private Optional<Long> stuck = Optional.empty();
+    private long firstStuck;
     private Optional<Failure> failure = Optional.empty();
+    private final LongUnaryOperator keeping;
     private final long[] goalStates;
     private volatile long goalsMet;
 
     Findings(int goals) {
+        this(goals, LongUnaryOperator.identity());
+    }
+
+    /// @param keeping gives a state a number by which it is known when the search has gone on
+    Findings(int goals, LongUnaryOperator keeping) {
         goalStates = new long[goals];
+        this.keeping = keeping;
     }
 
     synchronized void broken(Broken found) {
         if (broken.isEmpty() || found.claim < broken.get().claim) {
-            broken = Optional.of(found);
+            long kept = keeping.applyAsLong(found.state);
+            broken = Optional.of(new Broken(found.claim, kept, found.ordinal));
         }
     }
 
     synchronized void stuck(long state) {
-        if (stuck.isEmpty() || state < stuck.get()) {
-            stuck = Optional.of(state);
+        if (stuck.isEmpty() || state < firstStuck) {
+            firstStuck = state;
+            stuck = Optional.of(keeping.applyAsLong(state));
         }
     }
 
     /// Keeps the first mistake, but for a step that hangs: nothing can be read from the tables then.
     synchronized void failed(Failure found) {
         if (failure.isEmpty() || found.mistake.kind() == Mistake.Kind.STEP_HANGS) {
-            failure = Optional.of(found);
+            long kept = found.state < 0 ? found.state : keeping.applyAsLong(found.state);
+            failure = Optional.of(new Failure(found.mistake, kept, found.ordinal));
         }
     }
 
@@ -59,7 +71,7 @@ final class Findings {
     private synchronized void firstGoals(long met, long state) {
         for (int goal = 0; goal < goalStates.length; goal++) {
             if ((met & ~goalsMet & 1L << goal) != 0) {
-                goalStates[goal] = state;
+                goalStates[goal] = keeping.applyAsLong(state);
                 goalsMet |= 1L << goal;
             }
         }

@@ -85,7 +85,8 @@ final class Frontier {
             chunk.reached(Way.of(from, ordinal));
         }
 
-        void initial(int ordinal) {
+        @Override
+        public void initial(int ordinal) {
             chunk.reached(Way.initial(ordinal));
         }
 

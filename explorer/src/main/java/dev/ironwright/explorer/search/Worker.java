@@ -11,6 +11,7 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -81,10 +82,13 @@ final class Worker {
     }
 
     /// Expands one state.
+    ///
+    /// @param state its vector, perhaps without slots at the end that hold 0
     void expand(int[] state, long fingerprint, long number, Discoveries into) {
         out = into;
         int parent = parentCount++;
         System.arraycopy(state, 0, parents[parent], 0, state.length);
+        Arrays.fill(parents[parent], state.length, parents[parent].length, 0);
         numbers[parent] = number;
         expand(parent, fingerprint, 0);
         flush();

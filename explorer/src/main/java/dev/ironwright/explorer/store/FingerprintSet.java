@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /// used, so that nothing ever waits for a copy of the whole, and there may be as many entries as
 /// memory holds. Two states with equal fingerprints count as one; see
 /// [dev.ironwright.explorer.Census#collisionProbability].
-public final class FingerprintSet implements Seen, AutoCloseable {
+public final class FingerprintSet implements Seen {
 
     private static final int SEGMENT_BITS = 6;
     private static final int SEGMENTS = 1 << SEGMENT_BITS;

@@ -32,6 +32,7 @@ final class CheckCommand implements Command {
                                 List.of("auto", "on", "off"),
                                 "whether states that differ in the names of equals count as one;",
                                 "auto: once there are many, if the model is symmetric"),
+                        Options.search(),
                         Options.workers(),
                         Options.value("--max-depth", "N", "stops after N levels"),
                         Options.value("--max-states", "N", "stops after N distinct states"),

@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Storage;
 import dev.ironwright.protocols.model.Instance;
@@ -32,7 +33,10 @@ record CheckRequest(
 
     /// The limits and the like, which all commands that explore share.
     static Plan plan(Given given) {
-        var plan = Plan.DEFAULT.withDeadlock(deadlock(given));
+        var plan =
+                Plan.DEFAULT
+                        .withDeadlock(deadlock(given))
+                        .withOrder(Order.of(given.choice("--search", Order.labels())));
         plan = given.number("--workers").map(plan::withWorkers).orElse(plan);
         plan = given.number("--max-depth").map(plan::withMaxDepth).orElse(plan);
         plan = given.large("--max-states").map(plan::withMaxStates).orElse(plan);
@@ -77,6 +81,7 @@ record CheckRequest(
                 .option("--network", given.text("--network"))
                 .option("--deadlock", given.text("--deadlock").filter("off"::equals))
                 .option("--symmetry", given.text("--symmetry").filter(it -> !it.equals("auto")))
+                .option("--search", given.text("--search"))
                 .option("--workers", given.text("--workers"))
                 .option("--max-depth", given.text("--max-depth"))
                 .option("--max-states", given.text("--max-states"))

@@ -1,5 +1,7 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.Order;
+
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -79,6 +81,14 @@ final class Options {
     static OptionSpec deadlock() {
         return choice(
                 "--deadlock", List.of("on", "off"), "whether a state that is stuck is an error");
+    }
+
+    static OptionSpec search() {
+        return choice(
+                "--search",
+                Order.labels(),
+                "the order in which states are expanded; all but depth-first",
+                "find a shortest counterexample");
     }
 
     static OptionSpec format() {

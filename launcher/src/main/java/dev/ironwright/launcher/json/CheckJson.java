@@ -36,6 +36,7 @@ public final class CheckJson {
         json.add("bounds", ItfTrace.bounds(ModelWords.bounds(report.instance())));
         VerdictJson.addTo(json, report.verdict(), report.instance());
         census(json, report.census(), report.symmetry(), report.plan().workers());
+        json.addProperty("search", report.plan().order().label());
         json.add("refinement", RefinementJson.of(report.verdict()));
         json.add("failures", WhyJson.of(broken(report), report.instance()));
         json.add("warnings", CoverageJson.warnings(report));
@@ -52,6 +53,7 @@ public final class CheckJson {
         json.add("bounds", ItfTrace.bounds(Map.of()));
         VerdictJson.addFailureTo(json);
         census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), SymmetryUse.NONE, 0);
+        json.add("search", JsonNull.INSTANCE);
         json.add("refinement", JsonNull.INSTANCE);
         json.add("failures", new JsonArray());
         json.add("warnings", new JsonArray());
