@@ -26,6 +26,11 @@ public record Report(
         return new Report(instance, plan, verdict, census, coverage, goals, cells, use);
     }
 
+    /// The same, with another verdict.
+    public Report withVerdict(Verdict other) {
+        return new Report(instance, plan, other, census, coverage, goals, cells, symmetry);
+    }
+
     /// The same, as what came of this plan.
     public Report withPlan(Plan asked) {
         return new Report(instance, asked, verdict, census, coverage, goals, cells, symmetry);

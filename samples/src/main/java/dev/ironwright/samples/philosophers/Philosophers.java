@@ -16,9 +16,15 @@ public final class Philosophers implements Protocol<Philosophers.Bounds> {
     /// Who sits at the table.
     ///
     /// @param rightHanded true when the last philosopher takes the right fork first
+    /// @param fair what is taken for granted about taking forks that lie there
     public record Bounds(
             @Default("5") @Range(min = 2, max = 50) int philosophers,
-            @Default("false") boolean rightHanded) {
+            @Default("false") boolean rightHanded,
+            @Default("NONE") Fair fair) {
+
+        boolean isFair() {
+            return fair != Fair.NONE;
+        }
 
         /// The fork that this philosopher takes first.
         int first(int philosopher) {
@@ -37,6 +43,16 @@ public final class Philosophers implements Protocol<Philosophers.Bounds> {
         private boolean swaps(int philosopher) {
             return rightHanded && philosopher == philosophers - 1;
         }
+    }
+
+    /// How fair it is at the table.
+    public enum Fair {
+        /// A philosopher may sit still for ever.
+        NONE,
+        /// A philosopher takes a fork that stays on the table.
+        WEAK,
+        /// A philosopher takes a fork that is on the table again and again.
+        STRONG
     }
 
     /// Thinks without forks, waits with one, eats with two.
@@ -66,9 +82,15 @@ public final class Philosophers implements Protocol<Philosophers.Bounds> {
     @Override
     public Setup setup(Bounds bounds) {
         int seats = bounds.philosophers;
-        return new Setup()
-                .hosts(Philosopher.class, seats, _ -> Outcome.to(new Philosopher(0)))
-                .shared(new Table(Collections.nCopies(seats, Table.FREE)));
+        var table =
+                new Setup()
+                        .hosts(Philosopher.class, seats, _ -> Outcome.to(new Philosopher(0)))
+                        .shared(new Table(Collections.nCopies(seats, Table.FREE)));
+        return switch (bounds.fair) {
+            case NONE -> table;
+            case WEAK -> table.weaklyFair(Take1.class, Take2.class, Drop.class);
+            case STRONG -> table.stronglyFair(Take1.class, Take2.class).weaklyFair(Drop.class);
+        };
     }
 
     /// A hungry philosopher takes a first fork.
@@ -113,6 +135,15 @@ public final class Philosophers implements Protocol<Philosophers.Bounds> {
             return bounds.right(one.id().index()) != other.id().index()
                     || one.state().forks() < 2
                     || other.state().forks() < 2;
+        }
+    }
+
+    /// Everybody eats again and again.
+    @When("isFair")
+    public record EverybodyEats(At<Philosopher> philosopher) implements AlwaysEventually {
+        @Override
+        public boolean holds() {
+            return philosopher.state().forks() == 2;
         }
     }
 

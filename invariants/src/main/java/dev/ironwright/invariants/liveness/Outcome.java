@@ -1,0 +1,29 @@
+package dev.ironwright.invariants.liveness;
+
+import dev.ironwright.explorer.Lasso;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.protocols.Claim;
+
+/// What came of a claim about behaviours.
+public sealed interface Outcome {
+
+    /// Every behaviour that the fairness allows does what is claimed.
+    record Holds() implements Outcome {}
+
+    /// Some behaviour that the fairness allows does not.
+    ///
+    /// @param tuple the claim, with what its tuple is at the end of the lasso
+    record Evaded(Claim tuple, Lasso lasso) implements Outcome {}
+
+    /// A limit came first.
+    record Undecided(Verdict.Limit limit) implements Outcome {}
+
+    /// Its name in reports.
+    default String label() {
+        return switch (this) {
+            case Holds _ -> "holds";
+            case Evaded _ -> "liveness";
+            case Undecided _ -> "undecided";
+        };
+    }
+}
