@@ -8,6 +8,7 @@ import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.protocols.Packet;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Shows behaviours as values. For one thread.
@@ -73,6 +74,7 @@ final class Lassos {
                 duties.add(duty);
             }
         }
+        duties.sort(Comparator.comparing(Duty::condition));
         return duties;
     }
 

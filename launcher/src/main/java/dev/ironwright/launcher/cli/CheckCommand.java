@@ -60,20 +60,31 @@ final class CheckCommand implements Command {
     public ExitCode run(Given given, Console console) {
         var request = CheckRequest.of(given);
         request.trace().refuseBesideJson(given.format());
-        var kept = ScenarioFile.of(given);
         var ready = load(request, given, console);
         if (ready.isEmpty()) {
             return ExitCode.OK;
         }
-        request.expectation().ifPresent(e -> e.checkAgainst(ready.get().loaded().model()));
         request.refuseUndeclaredSymmetry(ready.get().instance());
-        var output = output(given, console, request.trace());
-        output.begin(ready.get(), request);
-        var report = Search.of(ready.get().instance(), request.plan(), console);
-        var trace = ready.get().trace(report.verdict());
+        return check(new Run(request, ready.get(), given), console);
+    }
+
+    /// What is to be done, and with what.
+    record Run(CheckRequest request, Ready ready, Given given) {}
+
+    /// Checks, tells what was found, and keeps what is to be kept.
+    static ExitCode check(Run run, Console console) {
+        var request = run.request;
+        var ready = run.ready;
+        var kept = ScenarioFile.of(run.given);
+        request.expectation().ifPresent(e -> e.checkAgainst(ready.loaded().model()));
+        var output = output(run.given, console, request.trace());
+        output.begin(ready, request);
+        var found = Search.of(ready.instance(), request.plan(), console);
+        var report = found.report();
+        var trace = ready.trace(report.verdict());
         var written = request.trace().write(trace, console);
-        output.end(ready.get(), report, trace, written.note());
-        var saved = kept.write(() -> counterexample(ready.get(), request, report), console);
+        output.end(ready, found, trace, written.note());
+        var saved = kept.write(() -> counterexample(ready, request, report), console);
         return Stream.of(written.exit(), saved)
                 .filter(code -> code != ExitCode.OK)
                 .findFirst()

@@ -2,13 +2,14 @@ package dev.ironwright.launcher.cli;
 
 import com.google.gson.JsonObject;
 
-import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.json.CheckJson;
 import dev.ironwright.launcher.json.CoverageJson;
 import dev.ironwright.launcher.json.ErrorJson;
+import dev.ironwright.launcher.json.LivenessJson;
 import dev.ironwright.launcher.text.CoverageText;
 
 import java.util.Optional;
@@ -22,8 +23,11 @@ record CheckJsonOutput(Console console, Given given) implements CheckOutput {
     }
 
     @Override
-    public void end(Ready ready, Report report, Optional<JsonObject> trace, Optional<String> note) {
+    public void end(
+            Ready ready, LivenessReport found, Optional<JsonObject> trace, Optional<String> note) {
+        var report = found.report();
         var json = CheckJson.of(ready.spec(), report, trace);
+        LivenessJson.addTo(json, found);
         if (report.verdict() instanceof Verdict.Failed(var mistake, var _)) {
             var sources = Optional.of(ready.loaded().sources());
             json.add("error", ErrorJson.of(mistake, sources));

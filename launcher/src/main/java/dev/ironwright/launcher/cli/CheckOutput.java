@@ -2,7 +2,7 @@ package dev.ironwright.launcher.cli;
 
 import com.google.gson.JsonObject;
 
-import dev.ironwright.explorer.Report;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 
 import java.util.Optional;
@@ -17,5 +17,5 @@ interface CheckOutput {
     ///
     /// @param trace the counterexample in the Informal Trace Format
     /// @param note what became of the file that it was to be written to
-    void end(Ready ready, Report report, Optional<JsonObject> trace, Optional<String> note);
+    void end(Ready ready, LivenessReport found, Optional<JsonObject> trace, Optional<String> note);
 }

@@ -28,7 +28,18 @@ record CheckRequest(
                 plan(given),
                 given.text("--expect").map(Expectation::of),
                 TraceFile.of(given),
-                again(choice, given));
+                again("check", choice, given));
+    }
+
+    /// What `liveness` is asked to do: a standstill is a behaviour, too.
+    static CheckRequest ofLiveness(Given given) {
+        var choice = ModelChoice.of(given);
+        return new CheckRequest(
+                choice,
+                plan(given).withDeadlock(false).withSymmetry(Plan.Symmetry.OFF),
+                given.text("--expect").map(Expectation::of),
+                TraceFile.of(given),
+                again("liveness", choice, given));
     }
 
     /// The limits and the like, which all commands that explore share.
@@ -73,8 +84,8 @@ record CheckRequest(
         return given.choice("--deadlock", ON_OFF).equals("on");
     }
 
-    private static String again(ModelChoice choice, Given given) {
-        return new Again("check")
+    private static String again(String command, ModelChoice choice, Given given) {
+        return new Again(command)
                 .parameter(choice.spec())
                 .settings(choice.settings())
                 .all("--property", choice.properties())

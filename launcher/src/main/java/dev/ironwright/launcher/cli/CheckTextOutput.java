@@ -7,6 +7,7 @@ import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.invariants.StateClaims;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;
@@ -14,6 +15,7 @@ import dev.ironwright.launcher.console.Words;
 import dev.ironwright.launcher.text.CheckText;
 import dev.ironwright.launcher.text.CoverageText;
 import dev.ironwright.launcher.text.DisabledText;
+import dev.ironwright.launcher.text.LivenessText;
 import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.RefinementText;
 import dev.ironwright.launcher.text.TraceText;
@@ -37,24 +39,32 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
     }
 
     @Override
-    public void end(Ready ready, Report report, Optional<JsonObject> trace, Optional<String> note) {
+    public void end(
+            Ready ready, LivenessReport found, Optional<JsonObject> trace, Optional<String> note) {
+        var report = found.report();
         var ink = console.ink();
         var coverage = new CoverageText(report, ink);
         if (given.has("--coverage")) {
             console.say(coverage.lines());
             console.say("");
         }
-        ready.story(report.verdict()).ifPresent(this::tell);
+        ready.story(report.verdict()).ifPresent(story -> tell(report.verdict(), story));
         explain(ready, report.verdict());
         figures(report);
         symmetry(report.symmetry());
+        console.say(new LivenessText(ink).claims(found));
         console.say(coverage.warnings());
         note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
         console.say("");
         console.say(Folding.fold(new VerdictText(report, ink).sentence(), "  "));
     }
 
-    private void tell(Story story) {
+    private void tell(Verdict verdict, Story story) {
+        if (verdict instanceof Verdict.NotLive(var _, var _, var lasso)) {
+            console.say(new LivenessText(console.ink()).lasso(lasso, story));
+            console.say("");
+            return;
+        }
         console.say(
                 story.length() == 1
                         ? "It is an initial state:"

@@ -56,7 +56,7 @@ final class GenerateCommand implements Command {
         console.say(text.header(ready.spec(), ready.instance(), again));
         console.say("");
         var project = Generator.generate(ready.loaded());
-        var report = Search.of(ready.instance(), plan, console);
+        var report = Search.of(ready.instance(), plan, console).report();
         console.say(text.figures(report.census(), report.plan()));
         var sentence = new VerdictText(report, console.ink()).sentence();
         console.say(Folding.fold("  " + sentence, "  "));

@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.cli;
 
+import com.google.common.collect.Maps;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Verdict;
@@ -43,14 +44,33 @@ record ModelChoice(
 
         /// The counterexample in the Informal Trace Format.
         Optional<JsonObject> trace(Verdict verdict) {
-            return story(verdict).map(story -> ItfTrace.json(origin(verdict), story));
+            var json = story(verdict).map(story -> ItfTrace.json(origin(verdict), story));
+            if (verdict instanceof Verdict.NotLive(var _, var _, var lasso)) {
+                json.ifPresent(it -> it.addProperty("loop", lasso.loop()));
+            }
+            return json;
+        }
+
+        /// The same, with these claims alone.
+        Ready claiming(List<String> claims, Optional<Network> wanted) {
+            var bounds = Maps.transformValues(ModelWords.bounds(instance), ModelWords::setting);
+            return new Ready(spec, loaded, loaded.model().claiming(claims).within(bounds, wanted));
         }
 
         private Origin origin(Verdict verdict) {
             var property =
-                    verdict instanceof Verdict.Violated(var name, var _, var _, var _)
-                            ? Optional.of(name)
-                            : Optional.<String>empty();
+                    switch (verdict) {
+                        case Verdict.Violated(var name, var _, var _, var _) -> Optional.of(name);
+                        case Verdict.NotLive(var name, var _, var _) -> Optional.of(name);
+                        case Verdict.BrokenLink(var name, var _, var _, var _, var _) ->
+                                Optional.of(name);
+                        case Verdict.Holds _,
+                                Verdict.HoldsWithin _,
+                                Verdict.Deadlock _,
+                                Verdict.Unreached _,
+                                Verdict.Failed _ ->
+                                Optional.<String>empty();
+                    };
             var variant = loaded.variant().map(Variant::name);
             return new Origin(
                     variant.map(name -> withoutVariant(spec, name)).orElse(spec),

@@ -62,7 +62,7 @@ final class MutateCommand implements Command {
         var output = new MutateOutput(given.format(), ready, console);
         output.begin(request);
         var mutants = request.wanted(Mutator.mutants(ready.loaded()));
-        var original = Search.of(ready.instance(), request.planOfModel(), console);
+        var original = Search.of(ready.instance(), request.planOfModel(), console).report();
         if (!isSound(original.verdict())) {
             output.unsound(original);
             return ExitCode.of(original.verdict());

@@ -2,8 +2,8 @@ package dev.ironwright.launcher.cli;
 
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
-import dev.ironwright.explorer.Report;
-import dev.ironwright.invariants.Checker;
+import dev.ironwright.invariants.liveness.Liveness;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Interruption;
 import dev.ironwright.launcher.console.ProgressLine;
@@ -15,12 +15,12 @@ final class Search {
 
     private Search() {}
 
-    static Report of(Instance instance, Plan plan, Console console) {
+    static LivenessReport of(Instance instance, Plan plan, Console console) {
         var control = new Control();
         var line = new ProgressLine(console, System::nanoTime);
         Interruption.onFirst(control::stop);
         try {
-            return Checker.check(instance, plan, control, new ProgressText(line));
+            return Liveness.check(instance, plan, control, new ProgressText(line));
         } finally {
             line.done();
         }

@@ -5,7 +5,7 @@ import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.invariants.Checker;
+import dev.ironwright.invariants.liveness.Liveness;
 import dev.ironwright.protocols.loader.LoadException;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Loader;
@@ -74,7 +74,8 @@ public final class Trials {
     private Fate explored(Loaded mutant, Control control) {
         try {
             var instance = within.apply(mutant);
-            return judged(Checker.check(instance, plan, control, Progress.Listener.SILENT));
+            return judged(
+                    Liveness.check(instance, plan, control, Progress.Listener.SILENT).report());
         } catch (MistakeException e) {
             return new Fate.ByMistake(e.mistake());
         } catch (IllegalArgumentException e) {

@@ -1,0 +1,105 @@
+package dev.ironwright.launcher.text;
+
+import static dev.ironwright.launcher.console.Folding.fold;
+import static dev.ironwright.launcher.console.Words.count;
+
+import dev.ironwright.explorer.Lasso;
+import dev.ironwright.explorer.Lasso.Duty;
+import dev.ironwright.invariants.liveness.Decided;
+import dev.ironwright.invariants.liveness.LivenessReport;
+import dev.ironwright.invariants.liveness.Outcome;
+import dev.ironwright.launcher.console.Ink;
+import dev.ironwright.launcher.tree.Story;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What came of the claims about behaviours, and the behaviour that breaks one.
+public record LivenessText(Ink ink) {
+
+    private static final String INDENT = "        ";
+
+    /// A line for each claim, with what should make one suspicious.
+    public List<String> claims(LivenessReport found) {
+        var lines = new ArrayList<String>();
+        for (var claim : found.claims()) {
+            lines.add("  " + claim.claim() + " " + outcome(claim));
+            claim.notes().forEach(note -> lines.addAll(warning(claim.claim() + " " + note)));
+            if (!claim.unneeded().isEmpty()) {
+                lines.addAll(
+                        fold(
+                                "    It also holds without any one of: "
+                                        + String.join(", ", claim.unneeded()),
+                                "    "));
+            }
+        }
+        found.idle().forEach(each -> lines.addAll(warning(each)));
+        return lines;
+    }
+
+    private List<String> warning(String text) {
+        return fold(ink.careful("Warning: ") + text + ".", "  ");
+    }
+
+    private static String outcome(Decided claim) {
+        var of = count(claim.tuples(), "tuple");
+        return switch (claim.outcome()) {
+            case Outcome.Holds() -> "holds in every fair behaviour, for " + of;
+            case Outcome.Evaded _ -> "does not hold";
+            case Outcome.Undecided(var limit) -> "is undecided: " + limit;
+        };
+    }
+
+    /// A lasso: the trace, with where its loop begins and ends, then how the loop is fair.
+    public List<String> lasso(Lasso lasso, Story story) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                lasso.stutters()
+                        ? "A behaviour that stops, after "
+                                + count(story.length() - 1L, "step")
+                                + ":"
+                        : "A behaviour that goes round in a loop of "
+                                + count(story.length() - 1L - lasso.loop(), "step")
+                                + ":");
+        lines.addAll(new TraceText(ink).lines(story, place -> mark(lasso, place)));
+        lines.add("");
+        lines.addAll(duties(lasso));
+        return lines;
+    }
+
+    private List<String> mark(Lasso lasso, int place) {
+        if (place == lasso.loop()) {
+            return List.of(
+                    INDENT
+                            + ink.strong(
+                                    lasso.stutters()
+                                            ? "and nothing more"
+                                            : "the loop begins here"));
+        }
+        boolean last = place == lasso.trace().length() - 1;
+        return last
+                ? List.of(INDENT + ink.strong("as in state " + (lasso.loop() + 1) + ", and again"))
+                : List.of();
+    }
+
+    private List<String> duties(Lasso lasso) {
+        if (lasso.duties().isEmpty()) {
+            return fold(
+                    "Nothing forbids that: no fairness is declared about what is enabled there."
+                            + " Without fairness nothing has to happen at all.",
+                    "  ");
+        }
+        var lines = new ArrayList<String>();
+        lines.add("It is fair:");
+        lasso.duties().forEach(duty -> lines.add("  " + duty.condition() + ": " + met(duty)));
+        return lines;
+    }
+
+    private static String met(Duty duty) {
+        return switch (duty.how()) {
+            case TAKEN -> "taken, by the step to state " + (duty.state() + 1);
+            case DISABLED -> "not enabled in state " + (duty.state() + 1);
+            case NEVER_ENABLED -> "never enabled in the loop";
+        };
+    }
+}
