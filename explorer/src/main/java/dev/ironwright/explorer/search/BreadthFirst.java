@@ -35,6 +35,7 @@ final class BreadthFirst implements Searching {
     private final FingerprintSet seen;
     private final ChunkLog log;
     private final Limits limits;
+    private final Standing standing;
     private final Findings findings;
     private final List<Worker> workers;
     private final List<int[]> initial = new ArrayList<>();
@@ -58,10 +59,11 @@ final class BreadthFirst implements Searching {
         seen = new FingerprintSet();
         log = ChunkLog.temporary(plan.storage().room());
         limits = new Limits(plan, control, this::distinct, seen::bytes);
+        standing = Standing.of(tables, monitor, plan);
         findings = new Findings(monitor.goalNames().size());
         workers =
                 IntStream.range(0, plan.workers())
-                        .mapToObj(_ -> new Worker(tables, monitor, seen, findings, plan.deadlock()))
+                        .mapToObj(_ -> standing.worker(monitor, seen, findings, plan.deadlock()))
                         .toList();
     }
 
@@ -88,7 +90,7 @@ final class BreadthFirst implements Searching {
             over = true;
             seen.close();
         }
-        var found = new Exploration.Found(findings, new Paths(tables, Paths.logged(log), initial));
+        var found = new Exploration.Found(findings, standing.paths(Paths.logged(log), initial));
         var extent = new Exploration.Extent(census(), limits.met(), depth);
         return new Exploration(tables, monitor, found, workers, extent);
     }
@@ -124,6 +126,7 @@ final class BreadthFirst implements Searching {
 
     private @Nullable Void verify() {
         tables.verify();
+        standing.verify(initial);
         return null;
     }
 
@@ -150,7 +153,7 @@ final class BreadthFirst implements Searching {
         initial.addAll(tables.initial());
         var writer = new Frontier.Writer(log, new Layout(new int[0]));
         for (int i = 0; i < initial.size(); i++) {
-            var state = initial.get(i);
+            var state = standing.representative(initial.get(i));
             long fingerprint = tables.fingerprint(state);
             if (seen.add(fingerprint) && monitor.admits(Arrival.at(state))) {
                 initialDistinct++;

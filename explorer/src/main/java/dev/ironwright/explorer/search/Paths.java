@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Rebuilds executions from how each state was first reached.
-final class Paths {
+class Paths {
 
-    private final Tables tables;
+    final Tables tables;
     private final Origins origins;
     private final List<int[]> initial;
     private final Row[] rows;
@@ -65,15 +65,24 @@ final class Paths {
 
     /// Adds the step with this place among those of the path's last state.
     void step(Path path, int ordinal) {
-        int n = tables.rowsOf(path.last(), rows);
+        var taken = taken(path.last(), ordinal);
+        path.states.add(taken.after);
+        path.events.add(taken.event);
+    }
+
+    /// A step and the state after it.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Taken(Event event, int[] after) {}
+
+    /// The step with this place among those of a state.
+    Taken taken(int[] state, int ordinal) {
+        int n = tables.rowsOf(state, rows);
         int rest = ordinal;
         for (int r = 0; r < n; r++) {
             if (rest < rows[r].size()) {
                 var after = new Arrival(tables.width());
-                tables.apply(path.last(), rows[r], rest, after);
-                path.states.add(after.state());
-                path.events.add(rows[r].event(rest));
-                return;
+                tables.apply(state, rows[r], rest, after);
+                return new Taken(rows[r].event(rest), after.state());
             }
             rest -= rows[r].size();
         }

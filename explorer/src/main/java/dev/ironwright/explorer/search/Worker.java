@@ -21,27 +21,27 @@ import java.util.function.Supplier;
 /// Successors are first collected as fingerprints only; when there are enough, each one's place in
 /// the set is touched, so that the memory's latencies overlap, and then asked for. Only a successor
 /// that is new is built. Nothing is allocated for a successor that is not.
-final class Worker {
+class Worker {
 
     private static final int BATCH = 512;
     private static final int PARENTS = 256;
 
-    private final Tables tables;
+    final Tables tables;
     private final Monitor monitor;
     private final Seen seen;
     private final Findings findings;
     private final Commuting commuting;
     private final Row[] rows;
-    private final int[][] parents;
+    final int[][] parents;
     private final long[] numbers = new long[PARENTS];
     private int parentCount;
-    private final Arrival next;
-    private final Candidates candidates = new Candidates(2 * BATCH);
+    final Arrival next;
+    final Candidates candidates = new Candidates(2 * BATCH);
     private long touched;
 
     /// Where new states of the level go; set before the first is expanded.
     @SuppressWarnings("NullAway.Init")
-    private Discoveries out;
+    Discoveries out;
 
     private final Tally tally;
     private final AtomicLong generated = new AtomicLong();
@@ -137,7 +137,8 @@ final class Worker {
         generated.setPlain(generated.getPlain() + ordinal);
     }
 
-    private void collect(int parent, Row row, long fingerprint, int ordinal) {
+    /// Collects what the transitions of a row lead to.
+    void collect(int parent, Row row, long fingerprint, int ordinal) {
         int moves = row.moving();
         candidates.reserve(moves);
         long origin = Candidates.origin(parent, ordinal);
@@ -225,11 +226,15 @@ final class Worker {
         }
         distinct.setRelease(distinct.getPlain() + 1);
         tally.fresh(row, transition);
-        long asleep = commutes ? commuting.asleep(row, next) : 0;
-        long number =
-                out.add(candidates.fingerprint(candidate), asleep, next.state(), tables.slots());
+        long number = keep(candidates.fingerprint(candidate), row);
         out.reachedFrom(numbers[parent], candidates.ordinal(candidate));
         watch(number);
+    }
+
+    /// Keeps the new state, and gives its number.
+    long keep(long fingerprint, Row row) {
+        long asleep = commutes ? commuting.asleep(row, next) : 0;
+        return out.add(fingerprint, asleep, next.state(), tables.slots());
     }
 
     private void watch(long number) {

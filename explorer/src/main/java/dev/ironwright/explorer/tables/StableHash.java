@@ -176,25 +176,49 @@ public final class StableHash {
         }
     }
 
+    /// Hashes that some records and enum constants have instead of their own, wherever they occur.
+    @FunctionalInterface
+    public interface Names {
+
+        /// Nothing has another name.
+        Names NONE = _ -> 0;
+
+        /// The hash that stands for a value, or 0 for its own.
+        long of(Object value);
+    }
+
     /// The hash of a value.
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when it holds something that can
     ///     change or that has no equality by value
     public static long of(@Nullable Object value) {
+        return of(value, Names.NONE);
+    }
+
+    /// The hash of a value in which some parts are hashed by these names.
+    public static long of(@Nullable Object value, Names names) {
         if (value == null) {
             return 0x6E756C6CL;
         }
+        if (value instanceof Record || value instanceof Enum<?>) {
+            long named = names.of(value);
+            if (named != 0) {
+                return named;
+            }
+        }
         return switch (SHAPES.get(value.getClass())) {
-            case Shape.OfRecord(long name, var components) -> record(name, components, value);
+            case Shape.OfRecord(long name, var components) ->
+                    record(name, components, value, names);
             case Shape.Text() -> text((String) value);
             case Shape.OfEnum(long name) -> sequence(name, text(((Enum<?>) value).name()));
             case Shape.Wide(long name) -> sequence(name, bits(value));
             case Shape.Written(long name) -> sequence(name, text(value.toString()));
-            case Shape.Wrapped() -> mix(1 + ((Optional<?>) value).map(StableHash::of).orElse(0L));
-            case Shape.Ordered() -> ordered((Collection<?>) value);
-            case Shape.Unordered() -> unordered((Collection<?>) value);
-            case Shape.OfMap() -> map((Map<?, ?>) value);
-            case Shape.OfMultimap() -> map(((Multimap<?, ?>) value).asMap());
+            case Shape.Wrapped() ->
+                    mix(1 + ((Optional<?>) value).map(it -> of(it, names)).orElse(0L));
+            case Shape.Ordered() -> ordered((Collection<?>) value, names);
+            case Shape.Unordered() -> unordered((Collection<?>) value, names);
+            case Shape.OfMap() -> map((Map<?, ?>) value, names);
+            case Shape.OfMultimap() -> map(((Multimap<?, ?>) value).asMap(), names);
             case Shape.Plain(long name) -> mix(name + value.hashCode());
             case Shape.Refused(var mistake) -> throw mistake.asException();
         };
@@ -212,11 +236,12 @@ public final class StableHash {
         return mix(sofar * 0x9E3779B97F4A7C15L + next + 1);
     }
 
-    private static long record(long name, List<RecordComponent> components, Object value) {
+    private static long record(
+            long name, List<RecordComponent> components, Object value, Names names) {
         long hash = name;
         for (var component : components) {
             try {
-                hash = sequence(hash, of(component.getAccessor().invoke(value)));
+                hash = sequence(hash, of(component.getAccessor().invoke(value), names));
             } catch (MistakeException e) {
                 throw e.mistake().site().member().isEmpty() ? within(component, e.mistake()) : e;
             } catch (ReflectiveOperationException e) {
@@ -252,26 +277,26 @@ public final class StableHash {
         return hash;
     }
 
-    private static long ordered(Collection<?> values) {
+    private static long ordered(Collection<?> values, Names names) {
         long hash = 7;
         for (var value : values) {
-            hash = sequence(hash, of(value));
+            hash = sequence(hash, of(value, names));
         }
         return hash;
     }
 
-    private static long unordered(Collection<?> values) {
+    private static long unordered(Collection<?> values, Names names) {
         long hash = 11;
         for (var value : values) {
-            hash += mix(of(value));
+            hash += mix(of(value, names));
         }
         return mix(hash);
     }
 
-    private static long map(Map<?, ?> values) {
+    private static long map(Map<?, ?> values, Names names) {
         long hash = 13;
         for (var entry : values.entrySet()) {
-            hash += sequence(of(entry.getKey()), of(entry.getValue()));
+            hash += sequence(of(entry.getKey(), names), of(entry.getValue(), names));
         }
         return mix(hash);
     }

@@ -88,7 +88,9 @@ public final class PaxosVotes implements Protocol<PaxosVotes.Bounds> {
                         bounds.acceptors(),
                         _ -> Outcome.to(new Acceptor(-1, -1, Optional.empty())))
                 .hosts(Leader.class, 1, _ -> Outcome.to(new Leader(Set.of())))
-                .over(Network.UNORDERED_DUPLICATING);
+                .over(Network.UNORDERED_DUPLICATING)
+                .symmetric(Acceptor.class)
+                .symmetric(bounds.proposals());
     }
 
     /// The leader of a ballot asks all acceptors to take part.

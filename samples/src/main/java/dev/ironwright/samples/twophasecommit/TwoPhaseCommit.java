@@ -75,7 +75,8 @@ public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
                         TransactionManager.class,
                         1,
                         _ -> Outcome.to(new TransactionManager(Decision.NONE, Set.of())))
-                .over(Network.UNORDERED_DUPLICATING);
+                .over(Network.UNORDERED_DUPLICATING)
+                .symmetric(ResourceManager.class);
     }
 
     /// A resource manager has done its work and gives its word.

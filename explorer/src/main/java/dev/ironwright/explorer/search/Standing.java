@@ -1,0 +1,79 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.store.Seen;
+import dev.ironwright.explorer.symmetry.Symmetry;
+import dev.ironwright.explorer.tables.Tables;
+
+import java.util.List;
+
+/// Which states a search keeps: each for itself, or one that stands for all that are equal to it but
+/// for names.
+interface Standing {
+
+    /// As the plan says.
+    static Standing of(Tables tables, Monitor monitor, Plan plan) {
+        boolean symmetric = !tables.instance().setup().symmetries().isEmpty();
+        return plan.symmetry() == Plan.Symmetry.ON && symmetric
+                ? new ForItsClass(new Symmetry(tables), tables, monitor)
+                : new ForItself(tables);
+    }
+
+    Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock);
+
+    /// The state that stands for this one.
+    int[] representative(int[] state);
+
+    /// Makes sure that what was left out since it was last asked is like what was kept.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when something is not
+    void verify(List<int[]> initial);
+
+    Paths paths(Origins origins, List<int[]> initial);
+
+    /// Every state stands for itself.
+    record ForItself(Tables tables) implements Standing {
+
+        @Override
+        public Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock) {
+            return new Worker(tables, monitor, seen, findings, deadlock);
+        }
+
+        @Override
+        public int[] representative(int[] state) {
+            return state;
+        }
+
+        @Override
+        public void verify(List<int[]> initial) {}
+
+        @Override
+        public Paths paths(Origins origins, List<int[]> initial) {
+            return new Paths(tables, origins, initial);
+        }
+    }
+
+    /// One state stands for all that it can be renamed to.
+    record ForItsClass(Symmetry symmetry, Tables tables, Monitor monitor) implements Standing {
+
+        @Override
+        public Worker worker(Monitor watch, Seen seen, Findings findings, boolean deadlock) {
+            return new ReducingWorker(symmetry, tables, watch, seen, findings, deadlock);
+        }
+
+        @Override
+        public int[] representative(int[] state) {
+            var canonical = symmetry.canonical();
+            var _ = canonical.find(state);
+            return canonical.state();
+        }
+
+        @Override
+        public void verify(List<int[]> initial) {}
+
+        @Override
+        public Paths paths(Origins origins, List<int[]> initial) {
+            return new ReducedPaths(symmetry, tables, origins, initial);
+        }
+    }
+}
