@@ -133,6 +133,11 @@ public record Setup(
         return new Setup(roles, network, shared, Optional.of(start), agreements, assumptions);
     }
 
+    /// The same without ghost variables, for a question in which no claim reads them.
+    public Setup withoutGhost() {
+        return new Setup(roles, network, shared, Optional.empty(), agreements, assumptions);
+    }
+
     /// Of the hosts' choices of a start, only those where this is true of every two such hosts.
     public <A, B> Setup where(Class<A> one, Class<B> other, BiPredicate<A, B> holds) {
         var all = new ArrayList<>(agreements);

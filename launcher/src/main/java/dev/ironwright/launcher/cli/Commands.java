@@ -29,6 +29,7 @@ public final class Commands {
                     .put("liveness", LivenessCommand::new)
                     .put("simulate", SimulateCommand::new)
                     .put("mutate", MutateCommand::new)
+                    .put("induct", InductCommand::new)
                     .put("trace", TraceCommand::new)
                     .put("scenario", ScenarioCommand::new)
                     .put("generate", GenerateCommand::new)

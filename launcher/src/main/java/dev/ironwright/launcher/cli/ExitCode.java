@@ -12,6 +12,7 @@ public enum ExitCode {
     VIOLATED(12, "a claim is violated"),
     NOT_LIVE(13, "what must happen need not, or a chain does not show that it does"),
     UNREFINED(15, "a step that the specification cannot do"),
+    NOT_INDUCTIVE(16, "invariants that are not inductive, or do not imply a property"),
     DIFFERS(17, "generated code, a stored trace or a scenario differs from the model"),
     UNREACHED(18, "a goal is met in no state"),
     UNEXPECTED(19, "not the verdict that --expect names"),

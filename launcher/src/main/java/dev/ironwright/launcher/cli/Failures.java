@@ -2,6 +2,7 @@ package dev.ironwright.launcher.cli;
 
 import dev.ironwright.explorer.store.DamageException;
 import dev.ironwright.explorer.store.DiskException;
+import dev.ironwright.invariants.induction.InductionException;
 import dev.ironwright.invariants.scenario.ScenarioException;
 import dev.ironwright.launcher.itf.ItfException;
 import dev.ironwright.protocols.generator.GenerationException;
@@ -29,6 +30,7 @@ final class Failures {
                     new Failure.Mistaken(Loader.mistakes(mistake), Optional.empty());
             case MutationException mutation -> Failure.refused(message(mutation));
             case ScenarioException scenario -> Failure.refused(message(scenario));
+            case InductionException induction -> Failure.refused(message(induction));
             case ItfException itf -> Failure.refused(message(itf));
             case GenerationException generation when generation.getCause() instanceof IOException ->
                     new Failure.Broken(message(generation), generation);

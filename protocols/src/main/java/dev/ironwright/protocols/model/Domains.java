@@ -26,9 +26,20 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
         if (parameter.type() == bounds.getClass()) {
             return List.of(bounds);
         }
-        return named(parameter)
-                .or(() -> byType(parameter))
-                .orElseThrow(() -> withoutDomain(owner, parameter));
+        return find(parameter).orElseThrow(() -> withoutDomain(owner, parameter));
+    }
+
+    /// The values that the bounds, a role, or the parameter's own type give it, when they do.
+    public Optional<List<?>> find(Parameter parameter) {
+        return named(parameter).or(() -> byType(parameter));
+    }
+
+    /// What a method or component of the bounds with this name says, when there is one.
+    public Optional<Object> said(String name) {
+        return Arrays.stream(bounds.getClass().getDeclaredMethods())
+                .filter(m -> m.getName().equals(name) && m.getParameterCount() == 0)
+                .findFirst()
+                .map(this::answer);
     }
 
     /// The tuples of values of these parameters, the last one varying fastest.
@@ -84,10 +95,14 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
     }
 
     private List<?> valuesOf(Method method) {
+        var values = (Iterable<?>) answer(method);
+        return StreamSupport.stream(values.spliterator(), false).toList();
+    }
+
+    private Object answer(Method method) {
         try {
             method.setAccessible(true);
-            var values = (Iterable<?>) method.invoke(bounds);
-            return StreamSupport.stream(values.spliterator(), false).toList();
+            return method.invoke(bounds);
         } catch (InvocationTargetException e) {
             throw BoundsType.rejected(bounds.getClass(), e);
         } catch (IllegalAccessException e) {

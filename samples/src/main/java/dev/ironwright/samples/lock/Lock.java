@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 
 /// The lock travels around a ring of hosts; at most one host holds it.
@@ -27,6 +28,11 @@ public final class Lock implements Protocol<Lock.Bounds> {
             return IntStream.rangeClosed(1, (int) lastEpoch).boxed().toList();
         }
 
+        /// What a host may take for the epoch in which it last held the lock.
+        public List<Long> epochsOrNone() {
+            return LongStream.rangeClosed(0, lastEpoch).boxed().toList();
+        }
+
         boolean isHandedOn() {
             return lastEpoch > 1;
         }
@@ -35,7 +41,7 @@ public final class Lock implements Protocol<Lock.Bounds> {
     /// A host on the ring.
     ///
     /// @param epoch the epoch in which it last held the lock; 0 when it never did
-    public record Host(boolean held, long epoch) {}
+    public record Host(boolean held, @In("epochsOrNone") long epoch) {}
 
     /// What hosts tell each other.
     public sealed interface LockMessage extends Message {}
@@ -47,7 +53,7 @@ public final class Lock implements Protocol<Lock.Bounds> {
     public record Locked(long epoch) implements LockMessage {}
 
     /// Who was given the lock, epoch by epoch: what the service has done, for the claims alone.
-    public record History(List<HostId> holders) implements Ghost<History> {
+    public record History(@AtMost("lastEpoch") List<HostId> holders) implements Ghost<History> {
 
         public History {
             holders = List.copyOf(holders);
