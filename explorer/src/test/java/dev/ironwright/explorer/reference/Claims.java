@@ -66,6 +66,15 @@ public record Claims(Instance instance) {
                 .toList();
     }
 
+    /// How many tuples of this state, or of the step to it, a claim about states or steps is false of.
+    public long failing(String name, State before, State after) {
+        var type = instance.model().claim(name).orElseThrow();
+        return tuples(type, before, after)
+                .filter(claim -> !isTrue(claim, type, after))
+                .distinct()
+                .count();
+    }
+
     /// The names of all goals.
     public List<String> goals() {
         return of(Reachable.class).map(ClaimType::name).toList();
