@@ -1,0 +1,4 @@
+@NullMarked
+package dev.ironwright.invariants.reduction;
+
+import org.jspecify.annotations.NullMarked;
