@@ -57,6 +57,7 @@ class CommandsTest {
                 "simulate",
                 "mutate",
                 "trace",
+                "reduce",
                 "scenario",
                 "generate",
                 "completion"

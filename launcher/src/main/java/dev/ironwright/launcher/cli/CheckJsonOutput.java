@@ -33,7 +33,7 @@ record CheckJsonOutput(Console console, Given given) implements CheckOutput {
             json.add("error", ErrorJson.of(mistake, sources));
         }
         if (given.has("--coverage")) {
-            json.add("coverage", CoverageJson.of(report.coverage()));
+            json.add("coverage", CoverageJson.of(report));
         }
         var coverage = new CoverageText(report, console.errInk());
         console.note(coverage.warnings());

@@ -47,6 +47,8 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         if (given.has("--coverage")) {
             console.say(coverage.lines());
             console.say("");
+            console.say(coverage.totality());
+            console.say("");
         }
         ready.story(report.verdict()).ifPresent(story -> tell(report.verdict(), story));
         explain(ready, report.verdict());

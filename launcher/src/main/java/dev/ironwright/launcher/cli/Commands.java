@@ -31,6 +31,7 @@ public final class Commands {
                     .put("mutate", MutateCommand::new)
                     .put("induct", InductCommand::new)
                     .put("trace", TraceCommand::new)
+                    .put("reduce", ReduceCommand::new)
                     .put("scenario", ScenarioCommand::new)
                     .put("generate", GenerateCommand::new)
                     .put("completion", CompletionCommand::new)

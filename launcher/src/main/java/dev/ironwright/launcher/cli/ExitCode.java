@@ -8,6 +8,7 @@ import dev.ironwright.protocols.model.Mistake;
 /// What the process ends with: TLC's numbers, and free ones between them for what TLC has not.
 public enum ExitCode {
     OK(0, "the claims hold; the expected verdict; a trace that the model accepts"),
+    ASSUMPTION(10, "a log breaks what reduction assumes"),
     DEADLOCK(11, "a state without enabled actions that is not final"),
     VIOLATED(12, "a claim is violated"),
     NOT_LIVE(13, "what must happen need not, or a chain does not show that it does"),

@@ -63,7 +63,7 @@ final class TraceCommand implements Command {
         return replay(choice(spec.get(), file, given), file, console);
     }
 
-    private static String read(String path) throws IOException {
+    static String read(String path) throws IOException {
         try {
             return Files.readString(Path.of(path));
         } catch (NoSuchFileException _) {
@@ -83,7 +83,7 @@ final class TraceCommand implements Command {
         return Folding.fold(path + ": ", " · ", about);
     }
 
-    private static ModelChoice choice(String spec, ItfFile file, Given given) {
+    static ModelChoice choice(String spec, ItfFile file, Given given) {
         return new ModelChoice(
                 spec,
                 given.settings("--set"),

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.invariants.reduction.Totality;
 import dev.ironwright.launcher.text.Warnings;
 
 import java.util.Locale;
@@ -15,7 +16,8 @@ public final class CoverageJson {
     private CoverageJson() {}
 
     /// The actions and claims with their counts.
-    public static JsonObject of(Coverage coverage) {
+    public static JsonObject of(Report report) {
+        var coverage = report.coverage();
         var actions = new JsonArray();
         coverage.actions().forEach(action -> actions.add(of(action)));
         var claims = new JsonArray();
@@ -23,6 +25,9 @@ public final class CoverageJson {
         var json = new JsonObject();
         json.add("actions", actions);
         json.add("claims", claims);
+        var totality = new JsonArray();
+        Totality.of(report).forEach(action -> totality.add(of(action)));
+        json.add("totality", totality);
         return json;
     }
 
@@ -44,6 +49,21 @@ public final class CoverageJson {
         var premises = new JsonObject();
         claim.premises().forEach(premises::addProperty);
         json.add("premises", premises);
+        return json;
+    }
+
+    private static JsonObject of(Totality action) {
+        var skips = new JsonObject();
+        action.skips().forEach(skips::addProperty);
+        var json = new JsonObject();
+        json.addProperty("action", action.action());
+        json.addProperty("total", action.total());
+        json.addProperty("cells", action.cells());
+        json.addProperty("moves", action.moves());
+        json.addProperty("stutters", action.stays());
+        json.add("skips", skips);
+        json.addProperty("order", action.reducibility().words());
+        json.addProperty("reducible", action.reducibility().refusal().isEmpty());
         return json;
     }
 

@@ -9,6 +9,7 @@ import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Coverage.ActionCoverage;
 import dev.ironwright.explorer.Coverage.ClaimCoverage;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.invariants.reduction.Totality;
 import dev.ironwright.launcher.console.Ink;
 
 import java.util.ArrayList;
@@ -56,6 +57,34 @@ public final class CoverageText {
                             lines.add("      \"%s\" applied %,d times".formatted(part, times)));
         }
         return lines;
+    }
+
+    /// For each action whether it answers everywhere, and whether its steps may be thought of as atomic.
+    public List<String> totality() {
+        return Totality.of(report).stream().flatMap(action -> total(action).stream()).toList();
+    }
+
+    /// That an action answers everywhere, and in which order its steps receive and send.
+    private List<String> total(Totality action) {
+        long skips = action.skips().values().stream().mapToLong(it -> it).sum();
+        var answers =
+                "%s: %s, %,d moves, %,d stutters, %,d skips"
+                        .formatted(
+                                action.total() ? "total" : ink.bad("not total"),
+                                count(action.cells(), "cell"),
+                                action.moves(),
+                                action.stays(),
+                                skips);
+        var shape = action.reducibility();
+        return fold(
+                "  " + ink.strong(action.action()) + " ",
+                "; ",
+                List.of(
+                        answers,
+                        shape.words()
+                                + shape.refusal()
+                                        .map(why -> ", and is atomic: " + why)
+                                        .orElse("")));
     }
 
     private static List<Map.Entry<String, Long>> byCount(ActionCoverage action) {

@@ -57,6 +57,18 @@ class CoverageTextTest {
     }
 
     @Test
+    void warnsOfAPremiseThatIsNeverTrue() {
+        var claim = new ClaimCoverage("Lock", 9, Map.of("two hold it", 0L));
+        var coverage = new Coverage(List.of(), List.of(claim));
+        var report = Reports.of(new Verdict.Holds(), coverage, Reports.LOCK);
+        assertEquals(
+                List.of(
+                        "Warning: Lock says nothing by \"two hold it\": its premise was never"
+                                + " true."),
+                new CoverageText(report, Ink.NONE).warnings());
+    }
+
+    @Test
     void aViolationSaysNothingOfWhatWasNotMet() {
         assertEquals(List.of(), text(new Verdict.Deadlock(Reports.trace(2))).warnings());
     }
