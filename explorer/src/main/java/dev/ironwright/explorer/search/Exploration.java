@@ -188,6 +188,7 @@ public final class Exploration {
     }
 
     private List<Coverage.ActionCoverage> actionCoverage() {
+        workers.forEach(worker -> worker.tally().settle());
         var types = tables.instance().model().actions();
         var actions = tables.instance().actions();
         var enabled = new long[types.size()];

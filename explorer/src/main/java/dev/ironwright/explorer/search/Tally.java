@@ -1,9 +1,12 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.search.RowIndex.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// How often one worker used each row, and how often each action led to a new state.
 ///
@@ -11,6 +14,8 @@ import java.util.Arrays;
 final class Tally {
 
     private long[] visits = new long[64];
+    private long[] bundleVisits = new long[64];
+    private final List<Bundle> bundles = new ArrayList<>();
     private final long[] fresh;
 
     Tally(Tables tables) {
@@ -18,11 +23,37 @@ final class Tally {
     }
 
     void visit(Row row) {
+        visit(row, 1);
+    }
+
+    private void visit(Row row, long times) {
         int id = row.id();
         if (id >= visits.length) {
             visits = Arrays.copyOf(visits, Math.max(2 * visits.length, id + 1));
         }
-        visits[id]++;
+        visits[id] += times;
+    }
+
+    /// Rows that are visited together from now on.
+    Bundle newBundle(List<Row> rows) {
+        var bundle = new Bundle(bundles.size(), rows);
+        bundles.add(bundle);
+        if (bundle.id == bundleVisits.length) {
+            bundleVisits = Arrays.copyOf(bundleVisits, 2 * bundle.id);
+        }
+        return bundle;
+    }
+
+    void visit(Bundle bundle) {
+        bundleVisits[bundle.id]++;
+    }
+
+    /// Counts for each row what was counted for bundles; before anything is read.
+    void settle() {
+        for (var bundle : bundles) {
+            bundle.all.forEach(row -> visit(row, bundleVisits[bundle.id]));
+            bundleVisits[bundle.id] = 0;
+        }
     }
 
     void fresh(Row row, int transition) {

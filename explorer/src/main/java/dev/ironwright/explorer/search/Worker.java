@@ -25,13 +25,14 @@ class Worker {
 
     private static final int BATCH = 512;
     private static final int PARENTS = 256;
+    private static final Layout UNPACKED = new Layout(new int[0]);
 
     final Tables tables;
     private final Monitor monitor;
     private final Seen seen;
     private final Findings findings;
     private final Commuting commuting;
-    private final Row[] rows;
+    private @Nullable RowIndex index;
     final int[][] parents;
     private final long[] numbers = new long[PARENTS];
     private int parentCount;
@@ -60,7 +61,6 @@ class Worker {
         commuting = new Commuting(tables);
         watchesSteps = monitor.watchesSteps();
         commutes = commuting.possible() && !monitor.constrains();
-        rows = new Row[tables.rowsAtMost()];
         parents = new int[PARENTS][tables.width()];
         next = new Arrival(tables.width());
         tally = new Tally(tables);
@@ -86,21 +86,29 @@ class Worker {
     /// @param state its vector, perhaps without slots at the end that hold 0
     void expand(int[] state, long fingerprint, long number, Discoveries into) {
         out = into;
+        var found = indexFor(UNPACKED);
         int parent = parentCount++;
         System.arraycopy(state, 0, parents[parent], 0, state.length);
         Arrays.fill(parents[parent], state.length, parents[parent].length, 0);
         numbers[parent] = number;
-        expand(parent, fingerprint, 0);
+        try {
+            found.find(parents[parent]);
+            take(found, parent, fingerprint, 0);
+        } catch (MistakeException e) {
+            failed(e, parent, -1);
+        }
+        generated.setPlain(generated.getPlain() + found.enabled());
         flush();
         expanded.addAndGet(1);
     }
 
     private void expand(Chunk chunk) {
+        var found = indexFor(chunk.layout());
         for (int i = 0; i < chunk.size(); i++) {
             int parent = parentCount++;
             chunk.get(i, parents[parent], tables.slots());
             numbers[parent] = chunk.numberOf(i);
-            expand(parent, chunk.fingerprint(i), chunk.asleep(i));
+            expand(found, chunk, i, parent);
             if (parentCount == PARENTS || candidates.count() >= BATCH) {
                 flush();
             }
@@ -109,32 +117,43 @@ class Worker {
         expanded.addAndGet(chunk.size());
     }
 
-    private void expand(int parent, long fingerprint, long asleep) {
-        var state = parents[parent];
-        int ordinal = 0;
+    private RowIndex indexFor(Layout layout) {
+        var known = index;
+        if (known == null || !known.suits(layout, tables)) {
+            known = new RowIndex(tables, layout, tally);
+            index = known;
+        }
+        return known;
+    }
+
+    private void expand(RowIndex found, Chunk chunk, int place, int parent) {
         try {
-            int n = tables.rowsOf(state, rows);
-            int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
-            for (int r = 0; r < n; r++) {
-                var row = rows[r];
-                tally.visit(row);
-                if (view != Monitor.NONE) {
-                    watchNewSteps(parent, view, row, ordinal);
-                } else if (watchesSteps) {
-                    watchSteps(parent, row, ordinal);
-                }
-                if (row.moving() > 0 && !row.sleeps(asleep)) {
-                    collect(parent, row, fingerprint, ordinal);
-                }
-                ordinal += row.size();
-            }
-            if (ordinal == 0 && deadlock && !monitor.isFinal(state)) {
-                findings.stuck(numbers[parent]);
-            }
+            found.find(chunk, place, parents[parent]);
+            take(found, parent, chunk.fingerprint(place), chunk.asleep(place));
         } catch (MistakeException e) {
             failed(e, parent, -1);
         }
-        generated.setPlain(generated.getPlain() + ordinal);
+        generated.setPlain(generated.getPlain() + found.enabled());
+    }
+
+    private void take(RowIndex found, int parent, long fingerprint, long asleep) {
+        var state = parents[parent];
+        int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
+        for (int r = 0; r < found.count(); r++) {
+            var row = found.row(r);
+            int ordinal = found.ordinal(r);
+            if (view != Monitor.NONE) {
+                watchNewSteps(parent, view, row, ordinal);
+            } else if (watchesSteps) {
+                watchSteps(parent, row, ordinal);
+            }
+            if (row.moving() > 0 && !row.sleeps(asleep)) {
+                collect(parent, row, fingerprint, ordinal);
+            }
+        }
+        if (found.count() == 0 && deadlock && !monitor.isFinal(state)) {
+            findings.stuck(numbers[parent]);
+        }
     }
 
     /// Collects what the transitions of a row lead to.

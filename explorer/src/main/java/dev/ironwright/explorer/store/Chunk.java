@@ -66,6 +66,11 @@ public final class Chunk {
         layout.unpack(packed, index * stride + STATE, state, slotsInUse);
     }
 
+    /// A word of a packed state, see [Layout#word].
+    public long word(int index, int word) {
+        return packed[index * stride + STATE + word];
+    }
+
     public long fingerprint(int index) {
         return packed[index * stride];
     }

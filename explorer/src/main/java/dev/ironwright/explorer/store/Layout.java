@@ -62,6 +62,26 @@ public final class Layout {
         return bits[place];
     }
 
+    /// The bits that a slot takes; 0 when it holds 0 everywhere.
+    public int bits(int slot) {
+        return slot < slotCount ? bits[slot] : 0;
+    }
+
+    /// The word in which a slot lies.
+    public int word(int slot) {
+        return word[slot];
+    }
+
+    /// The bits of its word that a slot takes.
+    public long mask(int slot) {
+        return mask[slot] << shift[slot];
+    }
+
+    /// True when both pack every state alike.
+    public boolean alike(Layout other) {
+        return this == other || Arrays.equals(bits, other.bits);
+    }
+
     /// A layout in which this state fits too, with a bit to spare for each slot that grows.
     public Layout widenedFor(int[] state, int slotsInUse, long asleep) {
         var wider = Arrays.copyOf(bits, Math.max(slotCount, slotsInUse));

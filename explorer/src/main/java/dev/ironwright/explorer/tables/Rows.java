@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The rows, found by the ids that they are about and filled from the cells when first asked for.
 ///
@@ -149,13 +150,13 @@ final class Rows {
             into[n++] = own(host, state[host]);
         }
         for (var channel : tables.channels()) {
-            int content = channel.whatMatters(state[channel.slot()]);
-            if (content != 0) {
-                into[n++] = channel(channel, state[channel.to()], content);
+            var row = deliveries(channel, state);
+            if (row != null) {
+                into[n++] = row;
             }
         }
         for (var reader : readers) {
-            into[n++] = inbox(reader, state[reader.host], reader.reader.inbox(state));
+            into[n++] = inboxRow(reader, state);
         }
         for (int host : sharingHosts) {
             into[n++] = sharing(host, state[host], state[tables.sharedSlot()]);
@@ -164,6 +165,45 @@ final class Rows {
             into[n++] = alone(state[tables.sharedSlot()]);
         }
         return n;
+    }
+
+    /// Where the rows of [#of] are found, in the same order.
+    List<RowSource> sources() {
+        var all = new ArrayList<RowSource>();
+        for (int host : ownHosts) {
+            all.add(new RowSource(new int[] {host}, state -> own(host, state[host])));
+        }
+        for (var channel : tables.channels()) {
+            int[] slots = {channel.to(), channel.slot()};
+            all.add(new RowSource(slots, state -> deliveries(channel, state)));
+        }
+        for (var reader : readers) {
+            all.add(new RowSource(read(reader), state -> inboxRow(reader, state)));
+        }
+        int shared = tables.sharedSlot();
+        for (int host : sharingHosts) {
+            int[] slots = {host, shared};
+            all.add(new RowSource(slots, state -> sharing(host, state[host], state[shared])));
+        }
+        if (sharedAlone) {
+            all.add(new RowSource(new int[] {shared}, state -> alone(state[shared])));
+        }
+        return all;
+    }
+
+    private int[] read(InboxAction reader) {
+        var channels = Stream.of(tables.channels()).filter(reader.reader::covers);
+        return IntStream.concat(IntStream.of(reader.host), channels.mapToInt(Channel::slot))
+                .toArray();
+    }
+
+    private @Nullable Row deliveries(Channel channel, int[] state) {
+        int content = channel.whatMatters(state[channel.slot()]);
+        return content == 0 ? null : channel(channel, state[channel.to()], content);
+    }
+
+    private Row inboxRow(InboxAction reader, int[] state) {
+        return inbox(reader, state[reader.host], reader.reader.inbox(state));
     }
 
     private Row own(int host, int state) {

@@ -288,6 +288,13 @@ public final class Tables {
         return rows.of(state, into);
     }
 
+    /// Where the rows of [#rowsOf] are found, in the same order, for the channels that there are.
+    public List<RowSource> rowSources() {
+        synchronized (this) {
+            return rows.sources();
+        }
+    }
+
     /// The difference in fingerprint that a transition makes to a state.
     public long change(int[] state, Row row, int transition) {
         long change = row.delta[transition];

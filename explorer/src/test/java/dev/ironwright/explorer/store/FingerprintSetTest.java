@@ -96,15 +96,6 @@ class FingerprintSetTest {
         assertEquals(expected, listed);
     }
 
-    @Test
-    void anEntryOfALargeSetTakesLessThanTenBytes() {
-        var dice = new SplittableRandom(4);
-        for (int i = 0; i < 12_000_000; i++) {
-            set.add(dice.nextLong());
-        }
-        assertTrue(set.bytes() < 10.1 * set.size(), () -> "bytes=" + set.bytes());
-    }
-
     @AfterEach
     void giveBack() {
         set.close();
