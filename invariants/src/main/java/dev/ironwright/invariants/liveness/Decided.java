@@ -9,7 +9,7 @@ import java.util.List;
 /// @param notes what should make one suspicious, such as that it says nothing
 /// @param unneeded the fairness without any one of which it holds as well, when that was asked
 public record Decided(
-        String claim, Outcome outcome, int tuples, List<String> notes, List<String> unneeded) {
+        String claim, Answer answer, int tuples, List<String> notes, List<String> unneeded) {
 
     public Decided {
         notes = List.copyOf(notes);

@@ -48,7 +48,7 @@ final class Decider {
                 var last = lasso.get();
                 return new Decided(
                         type.name(),
-                        new Outcome.Evaded(tuple.at(graph.state(last.state())), last.lasso()),
+                        new Answer.Evaded(tuple.at(graph.state(last.state())), last.lasso()),
                         all.size(),
                         List.of(),
                         List.of());
@@ -59,7 +59,7 @@ final class Decider {
         } else if (!begins) {
             notes.add("is true at once wherever it begins, or it begins nowhere");
         }
-        return new Decided(type.name(), new Outcome.Holds(), all.size(), notes, List.of());
+        return new Decided(type.name(), new Answer.Holds(), all.size(), notes, List.of());
     }
 
     /// The bits of what a claim says of one state.

@@ -76,17 +76,17 @@ public final class Liveness {
 
     private static Decided undecided(ClaimType type, Limit limit) {
         return new Decided(
-                type.name(), new Outcome.Undecided(limit), 0, List.of(), List.of());
+                type.name(), new Answer.Undecided(limit), 0, List.of(), List.of());
     }
 
     private static Verdict verdict(Report report, StateGraph graph, List<Decided> claims) {
         for (var claim : claims) {
-            if (claim.outcome() instanceof Outcome.Evaded(var tuple, var lasso)) {
+            if (claim.answer() instanceof Answer.Evaded(var tuple, var lasso)) {
                 return new Verdict.NotLive(claim.claim(), tuple, lasso);
             }
         }
         for (var claim : claims) {
-            if (claim.outcome() instanceof Outcome.Undecided(var limit)) {
+            if (claim.answer() instanceof Answer.Undecided(var limit)) {
                 return within(report, limit);
             }
         }

@@ -30,7 +30,7 @@ public final class LivenessJson {
     private static JsonObject claim(Decided claim) {
         var json = new JsonObject();
         json.addProperty("claim", claim.claim());
-        json.addProperty("outcome", claim.outcome().label());
+        json.addProperty("outcome", claim.answer().label());
         json.addProperty("tuples", claim.tuples());
         json.add("notes", texts(claim.notes()));
         json.add("unneeded", texts(claim.unneeded()));

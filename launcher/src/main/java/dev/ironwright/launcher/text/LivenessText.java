@@ -7,7 +7,7 @@ import dev.ironwright.explorer.Lasso;
 import dev.ironwright.explorer.Lasso.Duty;
 import dev.ironwright.invariants.liveness.Decided;
 import dev.ironwright.invariants.liveness.LivenessReport;
-import dev.ironwright.invariants.liveness.Outcome;
+import dev.ironwright.invariants.liveness.Answer;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.tree.Story;
 
@@ -43,10 +43,10 @@ public record LivenessText(Ink ink) {
 
     private static String outcome(Decided claim) {
         var of = count(claim.tuples(), "tuple");
-        return switch (claim.outcome()) {
-            case Outcome.Holds() -> "holds in every fair behaviour, for " + of;
-            case Outcome.Evaded _ -> "does not hold";
-            case Outcome.Undecided(var limit) -> "is undecided: " + limit;
+        return switch (claim.answer()) {
+            case Answer.Holds() -> "holds in every fair behaviour, for " + of;
+            case Answer.Evaded _ -> "does not hold";
+            case Answer.Undecided(var limit) -> "is undecided: " + limit;
         };
     }
 

@@ -5,18 +5,18 @@ import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.Claim;
 
 /// What came of a claim about behaviours.
-public sealed interface Outcome {
+public sealed interface Answer {
 
     /// Every behaviour that the fairness allows does what is claimed.
-    record Holds() implements Outcome {}
+    record Holds() implements Answer {}
 
     /// Some behaviour that the fairness allows does not.
     ///
     /// @param tuple the claim, with what its tuple is at the end of the lasso
-    record Evaded(Claim tuple, Lasso lasso) implements Outcome {}
+    record Evaded(Claim tuple, Lasso lasso) implements Answer {}
 
     /// A limit came first.
-    record Undecided(Verdict.Limit limit) implements Outcome {}
+    record Undecided(Verdict.Limit limit) implements Answer {}
 
     /// Its name in reports.
     default String label() {
