@@ -11,6 +11,7 @@ import dev.ironwright.protocols.model.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The tuples of claims about behaviours.
 public final class FixedTuples {
@@ -26,7 +27,9 @@ public final class FixedTuples {
     /// Every tuple of a claim: of hosts, values, and packets that were ever in the network.
     ///
     /// To be called when the protocol has been explored, so that all packets are known.
-    public List<FixedTuple> of(ClaimType type, Asked asked) {
+    ///
+    /// @param asked gives what to ask of each tuple
+    public List<FixedTuple> of(ClaimType type, Supplier<Asked> asked) {
         synchronized (tables) {
             var question = new Question(tables, type);
             var ranges = new ArrayList<List<Part>>();
@@ -34,7 +37,7 @@ public final class FixedTuples {
                 ranges.add(parts(question, component, ranges.size()));
             }
             return Lists.cartesianProduct(ranges).stream()
-                    .map(parts -> new FixedTuple(tables, question, parts, asked))
+                    .map(parts -> new FixedTuple(tables, question, parts, asked.get()))
                     .toList();
         }
     }

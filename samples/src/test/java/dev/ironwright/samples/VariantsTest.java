@@ -7,7 +7,7 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Verdict;
-import dev.ironwright.invariants.Checker;
+import dev.ironwright.invariants.liveness.Liveness;
 import dev.ironwright.protocols.loader.Library;
 import dev.ironwright.protocols.loader.Loader;
 import dev.ironwright.protocols.model.Model;
@@ -78,7 +78,9 @@ class VariantsTest {
 
     private static String verdict(Model model, Map<String, String> settings) {
         var instance = model.within(settings, Optional.empty());
-        var report = Checker.check(instance, Plan.DEFAULT, new Control(), Progress.Listener.SILENT);
+        var report =
+                Liveness.check(instance, Plan.DEFAULT, new Control(), Progress.Listener.SILENT)
+                        .report();
         return switch (report.verdict()) {
             case Verdict.Violated(var property, var _, var trace, var _) ->
                     "violated " + property + " " + trace.length();

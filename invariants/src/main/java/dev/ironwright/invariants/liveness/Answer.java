@@ -15,6 +15,11 @@ public sealed interface Answer {
     /// @param tuple the claim, with what its tuple is at the end of the lasso
     record Evaded(Claim tuple, Lasso lasso) implements Answer {}
 
+    /// Every fair behaviour does what is claimed, but the chain does not show why.
+    ///
+    /// @param tuple the claim, with what its tuple is in the first state
+    record Broken(Claim tuple, LinkReport link) implements Answer {}
+
     /// A limit came first.
     record Undecided(Verdict.Limit limit) implements Answer {}
 
@@ -23,6 +28,7 @@ public sealed interface Answer {
         return switch (this) {
             case Holds _ -> "holds";
             case Evaded _ -> "liveness";
+            case Broken _ -> "broken-chain";
             case Undecided _ -> "undecided";
         };
     }

@@ -94,8 +94,8 @@ final class Conditions {
         return all.size();
     }
 
-    /// What was declared.
-    List<Fairness> declared() {
-        return declared;
+    /// True when a condition was met that this place of what was declared gives.
+    boolean anyOf(int place) {
+        return all.stream().anyMatch(condition -> condition.declared() == place);
     }
 }

@@ -7,12 +7,34 @@ import java.util.List;
 /// @param claim its name
 /// @param tuples how many it was decided for
 /// @param notes what should make one suspicious, such as that it says nothing
-/// @param unneeded the fairness without any one of which it holds as well, when that was asked
+/// @param unneeded the fairness without any one of which it holds as well
+/// @param chains for a chain, what came of its links for each tuple
 public record Decided(
-        String claim, Answer answer, int tuples, List<String> notes, List<String> unneeded) {
+        String claim,
+        Answer answer,
+        int tuples,
+        List<String> notes,
+        List<String> unneeded,
+        List<ChainReport> chains) {
+
+    /// A claim that is no chain, or of which no link was looked at.
+    Decided(String claim, Answer answer, int tuples, List<String> notes) {
+        this(claim, answer, tuples, notes, List.of(), List.of());
+    }
+
+    /// The same, with this fairness unneeded.
+    Decided withUnneeded(List<String> fairness) {
+        return new Decided(claim, answer, tuples, notes, fairness, chains);
+    }
+
+    /// The same, with what came of the links.
+    Decided withChains(Answer found, List<ChainReport> links) {
+        return new Decided(claim, found, tuples, notes, unneeded, links);
+    }
 
     public Decided {
         notes = List.copyOf(notes);
         unneeded = List.copyOf(unneeded);
+        chains = List.copyOf(chains);
     }
 }

@@ -1,6 +1,5 @@
 package dev.ironwright.invariants.liveness;
 
-import dev.ironwright.explorer.Lasso;
 import dev.ironwright.invariants.FixedTuple;
 import dev.ironwright.invariants.FixedTuples;
 import dev.ironwright.protocols.AlwaysEventually;
@@ -16,7 +15,6 @@ import dev.ironwright.protocols.model.ClaimType;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 
 /// Decides claims about behaviours on the graph of all states.
 final class Decider {
@@ -37,20 +35,19 @@ final class Decider {
     /// @param fairness what is taken for granted
     /// @throws Watch.Cut when a limit is met
     Decided decide(ClaimType type, List<Fairness> fairness) {
-        var all = tuples.of(type, Decider::ask);
+        var all = tuples.of(type, () -> Decider::ask);
         var notes = new ArrayList<String>();
         boolean begins = false;
         for (var tuple : all) {
             var evasion = evasion(type, tuple);
-            begins |= !evasion.from().isEmpty();
-            var lasso = lasso(evasion, fairness);
+            begins |= !evasion.from().isEmpty() && !evasion.visiting().isEmpty();
+            var lasso = new LassoSearch(graph, fairness).find(evasion);
             if (lasso.isPresent()) {
                 var last = lasso.get();
                 return new Decided(
                         type.name(),
                         new Answer.Evaded(tuple.at(graph.state(last.state())), last.lasso()),
                         all.size(),
-                        List.of(),
                         List.of());
             }
         }
@@ -59,7 +56,7 @@ final class Decider {
         } else if (!begins) {
             notes.add("is true at once wherever it begins, or it begins nowhere");
         }
-        return new Decided(type.name(), new Answer.Holds(), all.size(), notes, List.of());
+        return new Decided(type.name(), new Answer.Holds(), all.size(), notes);
     }
 
     /// The bits of what a claim says of one state.
@@ -68,9 +65,12 @@ final class Decider {
             case LeadsTo c -> (present && c.from() ? FROM : 0) | (c.to() ? TO : 0);
             case AlwaysEventually c -> FROM | (c.holds() ? TO : 0);
             case EventuallyAlways c -> FROM | (c.holds() ? TO : 0);
-            case Chain c ->
-                    (c.links().stream().anyMatch(Link::in) ? FROM : 0) | (c.reached() ? TO : 0);
+            case Chain c -> (present && inLink(c) ? FROM : 0) | (c.reached() ? TO : 0);
         };
+    }
+
+    private static boolean inLink(Chain chain) {
+        return chain.links().stream().anyMatch(Link::in);
     }
 
     private Evasion evasion(ClaimType type, FixedTuple tuple) {
@@ -91,30 +91,5 @@ final class Decider {
         var everywhere = new BitSet(graph.size());
         everywhere.set(0, graph.size());
         return new Evasion(everywhere, everywhere, missing);
-    }
-
-    /// A lasso and the number of the state in which its loop begins.
-    private record Found(Lasso lasso, int state) {}
-
-    private Optional<Found> lasso(Evasion evasion, List<Fairness> fairness) {
-        if (evasion.from().isEmpty()) {
-            return Optional.empty();
-        }
-        var successors = new Successors(graph);
-        var conditions = new Conditions(fairness);
-        var reach = new Reach(graph, successors, evasion);
-        var states = reach.states();
-        var fair =
-                new FairComponents(successors, conditions, graph.size())
-                        .find(states, evasion.visiting());
-        for (int state : states) {
-            if (fair[state] != 0) {
-                var loop = new Loops(successors, conditions, fair, evasion.visiting()).from(state);
-                var lasso =
-                        new Lassos(graph, successors, conditions).of(reach.wayTo(state), loop);
-                return Optional.of(new Found(lasso, state));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -11,13 +11,11 @@ import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.invariants.Checker;
 import dev.ironwright.invariants.Monitors;
-import dev.ironwright.protocols.Fairness;
 import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.MistakeException;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,42 +53,39 @@ public final class Liveness {
         var instance = report.instance();
         var tables = new Tables(instance);
         var graph = new StateGraph(tables, Monitors.of(tables), watch).explored();
-        var claims = new ArrayList<Decided>();
-        for (var type : temporal(instance)) {
-            claims.add(decide(graph, type, instance.setup().fairness()));
-        }
+        var deciding = new Deciding(graph, instance.setup().fairness());
+        var claims = temporal(instance).stream().map(deciding::of).toList();
         return new LivenessReport(
-                report.withVerdict(verdict(report, graph, claims)), claims, List.of());
-    }
-
-    private static Decided decide(StateGraph graph, ClaimType type, List<Fairness> fairness) {
-        if (graph.cut().isPresent()) {
-            return undecided(type, graph.cut().get());
-        }
-        try {
-            return new Decider(graph).decide(type, fairness);
-        } catch (Watch.Cut e) {
-            return undecided(type, e.limit());
-        }
-    }
-
-    private static Decided undecided(ClaimType type, Limit limit) {
-        return new Decided(
-                type.name(), new Answer.Undecided(limit), 0, List.of(), List.of());
+                report.withVerdict(verdict(report, graph, claims)), claims, deciding.idle());
     }
 
     private static Verdict verdict(Report report, StateGraph graph, List<Decided> claims) {
-        for (var claim : claims) {
-            if (claim.answer() instanceof Answer.Evaded(var tuple, var lasso)) {
-                return new Verdict.NotLive(claim.claim(), tuple, lasso);
+        return claims.stream()
+                .flatMap(claim -> broken(claim).stream())
+                .findFirst()
+                .or(() -> claims.stream().flatMap(c -> undecided(report, c).stream()).findFirst())
+                .orElseGet(() ->
+                        graph.leaving() > 0 ? within(report, Limit.CONSTRAINT) : report.verdict());
+    }
+
+    private static Optional<Verdict> broken(Decided claim) {
+        return switch (claim.answer()) {
+            case Answer.Evaded(var tuple, var lasso) ->
+                    Optional.of(new Verdict.NotLive(claim.claim(), tuple, lasso));
+            case Answer.Broken(var tuple, var link) -> {
+                var flaw = link.flaws().getFirst();
+                yield Optional.of(
+                        new Verdict.BrokenLink(
+                                claim.claim(), tuple, link.name(), flaw.what(), flaw.trace()));
             }
-        }
-        for (var claim : claims) {
-            if (claim.answer() instanceof Answer.Undecided(var limit)) {
-                return within(report, limit);
-            }
-        }
-        return graph.leaving() > 0 ? within(report, Limit.CONSTRAINT) : report.verdict();
+            case Answer.Holds _, Answer.Undecided _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Verdict> undecided(Report report, Decided claim) {
+        return claim.answer() instanceof Answer.Undecided(var limit)
+                ? Optional.of(within(report, limit))
+                : Optional.empty();
     }
 
     private static Verdict within(Report report, Limit limit) {

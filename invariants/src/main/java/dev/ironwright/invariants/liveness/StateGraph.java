@@ -89,8 +89,7 @@ final class StateGraph {
         depths[number] = parent < 0 ? 0 : depths[parent] + 1;
         int slots = tables.slots();
         if (chunks.isEmpty() || !chunks.getLast().add(fingerprint, 0, state, slots)) {
-            var layout =
-                    chunks.isEmpty() ? new Layout(new int[0]) : chunks.getLast().layout();
+            var layout = chunks.isEmpty() ? new Layout(new int[0]) : chunks.getLast().layout();
             chunks.add(new Chunk(chunks.size(), layout.widenedFor(state, slots, 0)));
             if (chunks.size() > firsts.length) {
                 firsts = Arrays.copyOf(firsts, 2 * firsts.length);
@@ -137,6 +136,15 @@ final class StateGraph {
     /// The state before on a shortest way to this one, or -1.
     int parent(int number) {
         return parents[number];
+    }
+
+    /// A shortest way from an initial state.
+    List<Integer> wayTo(int number) {
+        var way = new ArrayList<Integer>();
+        for (int at = number; at >= 0; at = parents[at]) {
+            way.addFirst(at);
+        }
+        return way;
     }
 
     /// How many steps a shortest way to a state has.

@@ -50,20 +50,20 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
             console.say(coverage.totality());
             console.say("");
         }
-        ready.story(report.verdict()).ifPresent(story -> tell(report.verdict(), story));
+        ready.story(report.verdict()).ifPresent(story -> tell(ready, report.verdict(), story));
         explain(ready, report.verdict());
         figures(report);
         symmetry(report.symmetry());
-        console.say(new LivenessText(ink).claims(found));
+        console.say(new LivenessText(ready.instance(), ink).claims(found));
         console.say(coverage.warnings());
         note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
         console.say("");
         console.say(Folding.fold(new VerdictText(report, ink).sentence(), "  "));
     }
 
-    private void tell(Verdict verdict, Story story) {
+    private void tell(Ready ready, Verdict verdict, Story story) {
         if (verdict instanceof Verdict.NotLive(var _, var _, var lasso)) {
-            console.say(new LivenessText(console.ink()).lasso(lasso, story));
+            console.say(new LivenessText(ready.instance(), console.ink()).lasso(lasso, story));
             console.say("");
             return;
         }

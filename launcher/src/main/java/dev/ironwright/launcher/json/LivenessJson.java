@@ -7,7 +7,9 @@ import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Lasso;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.liveness.ChainReport;
 import dev.ironwright.invariants.liveness.Decided;
+import dev.ironwright.invariants.liveness.LinkReport;
 import dev.ironwright.invariants.liveness.LivenessReport;
 
 import java.util.List;
@@ -34,7 +36,39 @@ public final class LivenessJson {
         json.addProperty("tuples", claim.tuples());
         json.add("notes", texts(claim.notes()));
         json.add("unneeded", texts(claim.unneeded()));
+        var chains = new JsonArray();
+        claim.chains().forEach(chain -> chains.add(chain(chain)));
+        json.add("chains", chains);
         return json;
+    }
+
+    private static JsonArray chain(ChainReport chain) {
+        var json = new JsonArray();
+        chain.links().forEach(link -> json.add(link(link)));
+        return json;
+    }
+
+    private static JsonObject link(LinkReport link) {
+        var json = new JsonObject();
+        json.addProperty("link", link.name());
+        json.addProperty("helper", link.helper());
+        json.addProperty("fairness", link.fairness().orElse(null));
+        json.addProperty("states", link.states());
+        json.addProperty("sound", link.sound());
+        var flaws = new JsonArray();
+        for (var flaw : link.flaws()) {
+            var each = new JsonObject();
+            each.addProperty("kind", word(flaw.kind()));
+            each.addProperty("what", flaw.what());
+            each.addProperty("steps", flaw.trace().length() - 1);
+            flaws.add(each);
+        }
+        json.add("flaws", flaws);
+        return json;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Null unless what must happen need not.
@@ -54,7 +88,7 @@ public final class LivenessJson {
     private static JsonObject duty(Lasso.Duty duty) {
         var json = new JsonObject();
         json.addProperty("condition", duty.condition());
-        json.addProperty("met", duty.how().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.addProperty("met", word(duty.how()));
         json.addProperty("state", duty.state());
         return json;
     }

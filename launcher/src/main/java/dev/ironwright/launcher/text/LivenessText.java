@@ -5,17 +5,20 @@ import static dev.ironwright.launcher.console.Words.count;
 
 import dev.ironwright.explorer.Lasso;
 import dev.ironwright.explorer.Lasso.Duty;
-import dev.ironwright.invariants.liveness.Decided;
-import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.invariants.liveness.Answer;
+import dev.ironwright.invariants.liveness.ChainReport;
+import dev.ironwright.invariants.liveness.Decided;
+import dev.ironwright.invariants.liveness.LinkReport;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.tree.Story;
+import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What came of the claims about behaviours, and the behaviour that breaks one.
-public record LivenessText(Ink ink) {
+public record LivenessText(Instance instance, Ink ink) {
 
     private static final String INDENT = "        ";
 
@@ -25,6 +28,7 @@ public record LivenessText(Ink ink) {
         for (var claim : found.claims()) {
             lines.add("  " + claim.claim() + " " + outcome(claim));
             claim.notes().forEach(note -> lines.addAll(warning(claim.claim() + " " + note)));
+            claim.chains().forEach(chain -> lines.addAll(chain(chain)));
             if (!claim.unneeded().isEmpty()) {
                 lines.addAll(
                         fold(
@@ -37,6 +41,33 @@ public record LivenessText(Ink ink) {
         return lines;
     }
 
+    /// A line for each link that some state is in, with what is wrong with it.
+    private List<String> chain(ChainReport chain) {
+        var lines = new ArrayList<String>();
+        lines.add("    " + ModelWords.tuple(chain.tuple(), instance));
+        var links = chain.links().stream().filter(link -> link.states() > 0).toList();
+        links.forEach(link -> lines.addAll(link(link)));
+        int empty = chain.links().size() - links.size();
+        if (empty > 0) {
+            lines.add("      and " + count(empty, "link") + " that no state is in");
+        }
+        return lines;
+    }
+
+    private List<String> link(LinkReport link) {
+        var mark = link.sound() ? ink.good("✓") : ink.bad("✗");
+        var by = link.fairness().map(fair -> ", by " + fair).orElse("");
+        var text = "%s: %s%s".formatted(link.name(), link.helper(), by);
+        var states = ink.faint(" (" + count(link.states(), "state") + ")");
+        var lines = new ArrayList<>(fold("      " + mark + " " + text + states, "        "));
+        for (var flaw : link.flaws()) {
+            var where = flaw.trace().length() - 1L;
+            lines.addAll(
+                    fold("        " + flaw.what() + ", after " + count(where, "step"), "        "));
+        }
+        return lines;
+    }
+
     private List<String> warning(String text) {
         return fold(ink.careful("Warning: ") + text + ".", "  ");
     }
@@ -46,6 +77,7 @@ public record LivenessText(Ink ink) {
         return switch (claim.answer()) {
             case Answer.Holds() -> "holds in every fair behaviour, for " + of;
             case Answer.Evaded _ -> "does not hold";
+            case Answer.Broken _ -> "holds, but the chain does not show why";
             case Answer.Undecided(var limit) -> "is undecided: " + limit;
         };
     }

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 public final class AlternatingBit implements Protocol<AlternatingBit.Bounds> {
 
     /// How many different values there are, and how many packets a queue may hold.
+    ///
+    /// @param fair true when both keep talking, and what is sent often enough arrives
     public record Bounds(
             @Default("2") @Range(min = 1, max = 100) int values,
-            @Default("2") @Range(min = 0, max = 100) int queue) {
+            @Default("2") @Range(min = 0, max = 100) int queue,
+            @Default("false") boolean fair) {
 
         /// The values that are sent.
         public List<Integer> data() {
@@ -56,6 +59,14 @@ public final class AlternatingBit implements Protocol<AlternatingBit.Bounds> {
     /// Both ends start with the same bit, whichever it is.
     @Override
     public Setup setup(Bounds bounds) {
+        var lossy = lossy(bounds);
+        return bounds.fair
+                ? lossy.weaklyFair(SendAgain.class, Acknowledge.class)
+                        .stronglyFair(TakeValue.class, HearAcknowledgement.class)
+                : lossy;
+    }
+
+    private static Setup lossy(Bounds bounds) {
         return new Setup()
                 .hosts(Sender.class, 1, _ -> Outcome.oneOf(senders(bounds)))
                 .hosts(Receiver.class, 1, _ -> Outcome.oneOf(receivers(bounds)))
@@ -148,6 +159,22 @@ public final class AlternatingBit implements Protocol<AlternatingBit.Bounds> {
         public boolean holds() {
             return receiver.after().bit() != receiver.before().bit()
                     || receiver.after().equals(receiver.before());
+        }
+    }
+
+    /// What is sent is taken.
+    @When("fair")
+    public record SentIsTaken(At<Sender> sender, At<Receiver> receiver, @In("data") int value)
+            implements LeadsTo {
+        @Override
+        public boolean from() {
+            return sender.state().sent() == value
+                    && sender.state().acknowledged() != sender.state().bit();
+        }
+
+        @Override
+        public boolean to() {
+            return receiver.state().received() == value;
         }
     }
 

@@ -19,9 +19,11 @@ public final class Lock implements Protocol<Lock.Bounds> {
     /// How far to explore.
     ///
     /// @param lastEpoch the epoch in which nobody hands the lock on any more
+    /// @param fair true when every host goes on taking steps, and what is sent arrives
     public record Bounds(
             @Default("3") @Range(min = 1, max = 50) int hosts,
-            @Default("6") @Range(min = 1, max = 1000) long lastEpoch) {
+            @Default("6") @Range(min = 1, max = 1000) long lastEpoch,
+            @Default("false") boolean fair) {
 
         /// The epochs, of which the first has number 1.
         public List<Integer> epochs() {
@@ -31,6 +33,10 @@ public final class Lock implements Protocol<Lock.Bounds> {
         /// What a host may take for the epoch in which it last held the lock.
         public List<Long> epochsOrNone() {
             return LongStream.rangeClosed(0, lastEpoch).boxed().toList();
+        }
+
+        boolean comesRound() {
+            return fair && lastEpoch >= hosts;
         }
 
         boolean isHandedOn() {
@@ -81,13 +87,19 @@ public final class Lock implements Protocol<Lock.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(
-                        Host.class,
-                        bounds.hosts(),
-                        at -> Outcome.to(at.index() == 0 ? new Host(true, 1) : new Host(false, 0)))
-                .ghost(new History(List.of(new HostId("host", 0))))
-                .over(Network.UNORDERED_DUPLICATING);
+        var ring =
+                new Setup()
+                        .hosts(
+                                Host.class,
+                                bounds.hosts(),
+                                at ->
+                                        Outcome.to(
+                                                at.index() == 0
+                                                        ? new Host(true, 1)
+                                                        : new Host(false, 0)))
+                        .ghost(new History(List.of(new HostId("host", 0))))
+                        .over(Network.UNORDERED_DUPLICATING);
+        return bounds.fair ? ring.weaklyFair(Grant.class).fairDelivery() : ring;
     }
 
     /// The holder hands the lock to its neighbour on the ring.
@@ -188,6 +200,40 @@ public final class Lock implements Protocol<Lock.Bounds> {
         @Override
         public boolean holds() {
             return host.after().epoch() >= host.before().epoch();
+        }
+    }
+
+    /// Every host gets the lock, because it goes from host to host.
+    @When("comesRound")
+    public record EveryHostGetsTheLock(At<Host> host, Hosts<Host> all) implements Chain {
+        @Override
+        public List<Link> links() {
+            var links = new ArrayList<Link>();
+            for (int i = 0; i < host.id().index(); i++) {
+                var giver = all.all().get(i);
+                var taker = all.all().get(i + 1).id();
+                int epoch = i + 1;
+                var inFlight = last() == epoch && all.states().noneMatch(Host::held);
+                links.add(
+                        link(
+                                        "host %d holds it".formatted(i),
+                                        giver.state().equals(new Host(true, epoch)))
+                                .by(Grant.class, giver.id()));
+                links.add(
+                        link("it is on its way to host %d".formatted(i + 1), inFlight)
+                                .byDelivery(
+                                        new Packet<>(giver.id(), taker, new Transfer(epoch + 1))));
+            }
+            return links;
+        }
+
+        @Override
+        public boolean reached() {
+            return host.state().epoch() > 0;
+        }
+
+        private long last() {
+            return all.states().mapToLong(Host::epoch).max().orElseThrow();
         }
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 public final class Peterson implements Protocol<Peterson.Bounds> {
 
     /// There are always two processes.
-    public record Bounds() {}
+    ///
+    /// @param fair true when a process that wants to enter does not stand still for ever
+    public record Bounds(@Default("false") boolean fair) {}
 
     /// Where a process is in its program.
     public enum Place {
@@ -51,9 +53,18 @@ public final class Peterson implements Protocol<Peterson.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(Contender.class, 2, _ -> Outcome.to(new Contender(Place.RESTING)))
-                .shared(new Memory(List.of(false, false), 0));
+        var two =
+                new Setup()
+                        .hosts(Contender.class, 2, _ -> Outcome.to(new Contender(Place.RESTING)))
+                        .shared(new Memory(List.of(false, false), 0));
+        return bounds.fair
+                ? two.weaklyFair(
+                        RaiseFlag.class,
+                        LetTheOtherGo.class,
+                        Enter.class,
+                        Leave.class,
+                        LowerFlag.class)
+                : two;
     }
 
     /// A process comes to want to enter.
@@ -145,6 +156,20 @@ public final class Peterson implements Protocol<Peterson.Bounds> {
                     || !inside.state().place().isInside()
                     || memory.turn == inside.id().index()
                     || other.state().place().compareTo(Place.WAITING) < 0;
+        }
+    }
+
+    /// Whoever wants to enter does.
+    @When("fair")
+    public record NobodyStarves(At<Contender> process) implements LeadsTo {
+        @Override
+        public boolean from() {
+            return process.state().place() == Place.RAISING_FLAG;
+        }
+
+        @Override
+        public boolean to() {
+            return process.state().place() == Place.CRITICAL;
         }
     }
 

@@ -2,6 +2,8 @@ package dev.ironwright.samples.ringelection;
 
 import dev.ironwright.protocols.*;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Nodes on a ring agree on one of them, by handing round the greatest of their names.
@@ -12,10 +14,22 @@ import java.util.List;
 public final class RingElection implements Protocol<RingElection.Bounds> {
 
     /// The names of the nodes, in the order of the ring; no two should be the same.
-    public record Bounds(@Default("1,2,3") List<Integer> ids) {
+    ///
+    /// @param fair true when every node goes on taking steps
+    public record Bounds(@Default("1,2,3") List<Integer> ids, @Default("false") boolean fair) {
 
         public Bounds {
             ids = List.copyOf(ids);
+        }
+
+        /// The place of the node with the greatest name.
+        int greatest() {
+            return ids.indexOf(Collections.max(ids));
+        }
+
+        /// The place so many hops along the ring from there.
+        int after(int hops) {
+            return (greatest() + hops) % ids.size();
         }
     }
 
@@ -35,12 +49,14 @@ public final class RingElection implements Protocol<RingElection.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(
-                        Node.class,
-                        bounds.ids.size(),
-                        at -> Outcome.to(new Node(bounds.ids.get(at.index()), Status.IDLE)))
-                .over(Network.ORDERED);
+        var ring =
+                new Setup()
+                        .hosts(
+                                Node.class,
+                                bounds.ids.size(),
+                                at -> Outcome.to(new Node(bounds.ids.get(at.index()), Status.IDLE)))
+                        .over(Network.ORDERED);
+        return bounds.fair ? ring.roundRobin() : ring;
     }
 
     /// A node that has heard of nobody better stands for election.
@@ -80,6 +96,47 @@ public final class RingElection implements Protocol<RingElection.Bounds> {
         public boolean holds() {
             return leader.state().status() != Status.LEADER
                     || leader.state().name() >= other.state().name();
+        }
+    }
+
+    /// Somebody is elected, because the greatest stands and its name goes from node to node: in each
+    /// queue it waits behind fewer and fewer others.
+    @When("fair")
+    public record TheGreatestComesToLead(Hosts<Node> nodes, Packets<Candidacy> sent, Bounds bounds)
+            implements Chain {
+        @Override
+        public List<Link> links() {
+            var links = new ArrayList<Link>();
+            var idle = nodeAt(0).state().status() == Status.IDLE;
+            links.add(
+                    link("the greatest does not stand yet", idle).by(Start.class, nodeAt(0).id()));
+            for (int hop = 1; hop <= bounds.ids.size(); hop++) {
+                for (int ahead = bounds.ids.size() - 1; ahead >= 0; ahead--) {
+                    var name = "its name is on hop %d, behind %d others".formatted(hop, ahead);
+                    var in = ahead(hop) == ahead;
+                    links.add(link(name, in).by(Hear.class, nodeAt(hop).id()));
+                }
+            }
+            return links;
+        }
+
+        @Override
+        public boolean reached() {
+            return nodeAt(0).state().status() == Status.LEADER;
+        }
+
+        private At<Node> nodeAt(int hops) {
+            return nodes.all().get(bounds.after(hops));
+        }
+
+        /// How many names wait before the greatest in this queue; -1 when it is not there.
+        private int ahead(int hop) {
+            var greatest = new Candidacy(nodeAt(0).state().name());
+            return sent.stream()
+                    .filter(packet -> packet.destination().equals(nodeAt(hop).id()))
+                    .map(Packet::message)
+                    .toList()
+                    .indexOf(greatest);
         }
     }
 

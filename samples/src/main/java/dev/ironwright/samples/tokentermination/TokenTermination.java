@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 public final class TokenTermination implements Protocol<TokenTermination.Bounds> {
 
     /// How many nodes there are on the ring.
-    public record Bounds(@Default("3") @Range(min = 1, max = 10) int nodes) {
+    ///
+    /// @param fair true when the token does not lie anywhere for ever
+    public record Bounds(
+            @Default("3") @Range(min = 1, max = 10) int nodes, @Default("false") boolean fair) {
 
         /// The nodes by number.
         public List<Integer> ring() {
@@ -85,7 +88,9 @@ public final class TokenTermination implements Protocol<TokenTermination.Bounds>
                                 bounds.ring().stream()
                                         .map(token -> new Ring(nodes, token, Color.BLACK)))
                         .toList();
-        return new Setup().shared(starts.getFirst(), starts.subList(1, starts.size()).toArray());
+        var ring =
+                new Setup().shared(starts.getFirst(), starts.subList(1, starts.size()).toArray());
+        return bounds.fair ? ring.weaklyFair(InitiateProbe.class, PassToken.class) : ring;
     }
 
     /// All rings of so many nodes.
@@ -172,6 +177,49 @@ public final class TokenTermination implements Protocol<TokenTermination.Bounds>
                     || ring.color == Color.BLACK
                     || ring.nodes.subList(0, ring.token + 1).stream()
                             .anyMatch(each -> each.color() == Color.BLACK);
+        }
+    }
+
+    /// When all are done, node 0 finds out, because the token goes round three times at most.
+    ///
+    /// The first time it may leave somebody black behind it, the second time it may come home black
+    /// because it met somebody black, and the third time all is white.
+    @When("fair")
+    public record DoneIsSeen(Ring ring, Bounds bounds) implements Chain {
+        @Override
+        public List<Link> links() {
+            var links = new ArrayList<Link>();
+            for (int round = 1; round <= 3; round++) {
+                for (int token = bounds.nodes - 1; token > 0; token--) {
+                    links.add(link(round, token).by(PassToken.class));
+                }
+                links.add(link(round, 0).by(InitiateProbe.class));
+            }
+            return links;
+        }
+
+        private Link.Start link(int round, int token) {
+            boolean done = ring.nodes.stream().noneMatch(Node::active);
+            return link(
+                    "round %d, the token at node %d".formatted(round, token),
+                    done && ring.token == token && round() == round);
+        }
+
+        private int round() {
+            if (black(0) || IntStream.range(ring.token + 1, bounds.nodes).anyMatch(this::black)) {
+                return 1;
+            }
+            boolean allWhite = IntStream.range(0, bounds.nodes).noneMatch(this::black);
+            return allWhite && ring.color == Color.WHITE ? 3 : 2;
+        }
+
+        private boolean black(int node) {
+            return ring.at(node).color() == Color.BLACK;
+        }
+
+        @Override
+        public boolean reached() {
+            return ring.sawTermination();
         }
     }
 

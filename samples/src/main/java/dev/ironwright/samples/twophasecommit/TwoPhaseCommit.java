@@ -2,6 +2,7 @@ package dev.ironwright.samples.twophasecommit;
 
 import dev.ironwright.protocols.*;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,7 +16,11 @@ import java.util.stream.Stream;
 public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
 
     /// How many take part.
-    public record Bounds(@Default("3") @Range(min = 1, max = 30) int resourceManagers) {}
+    ///
+    /// @param fair true when the transaction manager does not wait for ever, and what is sent arrives
+    public record Bounds(
+            @Default("3") @Range(min = 1, max = 30) int resourceManagers,
+            @Default("false") boolean fair) {}
 
     /// How far a resource manager is.
     public enum Stage {
@@ -66,17 +71,19 @@ public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(
-                        ResourceManager.class,
-                        bounds.resourceManagers(),
-                        _ -> Outcome.to(new ResourceManager(Stage.WORKING)))
-                .hosts(
-                        TransactionManager.class,
-                        1,
-                        _ -> Outcome.to(new TransactionManager(Decision.NONE, Set.of())))
-                .over(Network.UNORDERED_DUPLICATING)
-                .symmetric(ResourceManager.class);
+        var all =
+                new Setup()
+                        .hosts(
+                                ResourceManager.class,
+                                bounds.resourceManagers(),
+                                _ -> Outcome.to(new ResourceManager(Stage.WORKING)))
+                        .hosts(
+                                TransactionManager.class,
+                                1,
+                                _ -> Outcome.to(new TransactionManager(Decision.NONE, Set.of())))
+                        .over(Network.UNORDERED_DUPLICATING)
+                        .symmetric(ResourceManager.class);
+        return bounds.fair ? all.roundRobin() : all;
     }
 
     /// A resource manager has done its work and gives its word.
@@ -167,6 +174,32 @@ public final class TwoPhaseCommit implements Protocol<TwoPhaseCommit.Bounds> {
         public TransactionCommitSpec.Transaction abstraction() {
             return new TransactionCommitSpec.Transaction(
                     managers.states().map(ResourceManager::stage).toList());
+        }
+    }
+
+    /// Every resource manager gets to commit or abort, because a decision is made and arrives.
+    @When("fair")
+    public record EverybodySettles(At<ResourceManager> manager, At<TransactionManager> decider)
+            implements Chain {
+        @Override
+        public List<Link> links() {
+            var made = decider.state().decision();
+            var self = manager.id();
+            return List.of(
+                    link("nothing is decided", made == Decision.NONE)
+                            .by(DecideToAbort.class, decider.id()),
+                    link("it was decided to commit", made == Decision.COMMIT)
+                            .by(ObeyCommit.class, self),
+                    link("it was decided to abort", made == Decision.ABORT)
+                            .by(ObeyAbort.class, self));
+        }
+
+        @Override
+        public boolean reached() {
+            return switch (manager.state().stage()) {
+                case WORKING, PREPARED -> false;
+                case COMMITTED, ABORTED -> true;
+            };
         }
     }
 
