@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param cells every cell of the local transition tables that was reached; read from the tables
 ///     when iterated, so keeping the report keeps them
 /// @param symmetry whether states that differ in the names of equals count as one
+/// @param remarks what else there is to say
 public record Report(
         Instance instance,
         Plan plan,
@@ -19,11 +20,25 @@ public record Report(
         Coverage coverage,
         Map<String, Trace> goals,
         Iterable<Cell> cells,
-        SymmetryUse symmetry) {
+        SymmetryUse symmetry,
+        Remarks remarks) {
+
+    /// A report without remarks.
+    public Report(
+            Instance instance,
+            Plan plan,
+            Verdict verdict,
+            Census census,
+            Coverage coverage,
+            Map<String, Trace> goals,
+            Iterable<Cell> cells,
+            SymmetryUse symmetry) {
+        this(instance, plan, verdict, census, coverage, goals, cells, symmetry, Remarks.NONE);
+    }
 
     /// The same, saying this of symmetry.
     public Report withSymmetry(SymmetryUse use) {
-        return new Report(instance, plan, verdict, census, coverage, goals, cells, use);
+        return new Report(instance, plan, verdict, census, coverage, goals, cells, use, remarks);
     }
 
     /// The same, with another verdict.
@@ -33,6 +48,7 @@ public record Report(
 
     /// The same, as what came of this plan.
     public Report withPlan(Plan asked) {
-        return new Report(instance, asked, verdict, census, coverage, goals, cells, symmetry);
+        return new Report(
+                instance, asked, verdict, census, coverage, goals, cells, symmetry, remarks);
     }
 }

@@ -6,6 +6,7 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Explorer;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.Instance;
@@ -25,6 +26,20 @@ public final class Checker {
     public static Report check(
             Instance instance, Plan plan, Control control, Progress.Listener listener) {
         var tables = new Tables(instance);
+        return Explorer.explore(tables, new Claims(tables), plan, control, listener);
+    }
+
+    /// Explores every state that can follow an execution. What it finds begins with it.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when the claims are badly written
+    @CheckReturnValue
+    public static Report checkAfter(
+            Trace execution,
+            Instance instance,
+            Plan plan,
+            Control control,
+            Progress.Listener listener) {
+        var tables = Tables.after(instance, execution);
         return Explorer.explore(tables, new Claims(tables), plan, control, listener);
     }
 }

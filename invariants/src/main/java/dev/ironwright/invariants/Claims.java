@@ -117,7 +117,8 @@ final class Claims implements Monitor {
     @Override
     public int violation(Arrival state) {
         int broken = stateViolation(state);
-        return broken == NONE && state.before() == null ? wrongBeginning(state.state()) : broken;
+        boolean begins = state.before() == null && tables.leadIn().isEmpty();
+        return broken == NONE && begins ? wrongBeginning(state.state()) : broken;
     }
 
     /// The first claim about states that a state breaks, whether it is an initial one or not.

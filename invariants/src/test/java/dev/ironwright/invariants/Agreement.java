@@ -6,9 +6,12 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.reference.ReferenceExplorer;
 import dev.ironwright.explorer.reference.ReferenceExplorer.Findings;
 import dev.ironwright.protocols.model.Instance;
+
+import java.util.HashSet;
 
 /// Holds the checker to what the reference explorer finds.
 final class Agreement {
@@ -18,17 +21,20 @@ final class Agreement {
     private Agreement() {}
 
     /// Asserts that both find the same, with one, two and four workers, and that every trace is an
-    /// execution.
+    /// execution, the same one whatever the number of workers.
     ///
     /// @return what both find
     static Findings on(Instance instance, Plan plan) {
         var expected = ReferenceExplorer.explore(instance, plan);
         var executions = new Executions(instance);
+        var verdicts = new HashSet<Verdict>();
         for (int workers : TEAMS) {
             var report = check(instance, plan.withWorkers(workers));
             assertEquals(expected, Findings.of(report), () -> "workers=" + workers);
+            verdicts.add(report.verdict());
             executions.assertAllOf(report);
         }
+        assertEquals(1, verdicts.size(), () -> "not the same trace: " + verdicts);
         return expected;
     }
 

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Footprint;
+import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Verdict.Limit;
@@ -90,7 +91,11 @@ final class BreadthFirst implements Searching {
             over = true;
             seen.close();
         }
-        var found = new Exploration.Found(findings, standing.paths(Paths.logged(log), initial));
+        var found =
+                new Exploration.Found(
+                        findings,
+                        standing.paths(Paths.logged(log), initial),
+                        Order.BREADTH_FIRST);
         var extent = new Exploration.Extent(census(), limits.met(), depth);
         return new Exploration(tables, monitor, found, workers, extent);
     }

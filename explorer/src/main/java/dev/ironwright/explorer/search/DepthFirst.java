@@ -13,7 +13,6 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// Explores what was found last first, with one worker: the order is what was asked for, so nothing
 /// depends on the number of workers.
@@ -33,13 +32,13 @@ final class DepthFirst implements Searching {
     private final Progress.Listener listener;
     private final Descent descent;
     private final Findings findings;
+    private final Limits limits;
     private final Worker worker;
     private final List<int[]> initial = new ArrayList<>();
     private final long began = System.nanoTime();
     private long initialDistinct;
     private long asked;
     private Progress.Phase phase = Progress.Phase.INITIAL_STATES;
-    private volatile Optional<Limit> limit = Optional.empty();
     private volatile boolean over;
 
     DepthFirst(
@@ -54,6 +53,7 @@ final class DepthFirst implements Searching {
         this.control = control;
         this.listener = listener;
         descent = new Descent(plan.maxDepth());
+        limits = new Limits(plan, control, this::distinct, descent::outside);
         findings = new Findings(monitor.goalNames().size(), descent::keep);
         worker = new Worker(tables, monitor, descent.seen(), findings, plan.deadlock());
     }
@@ -68,7 +68,7 @@ final class DepthFirst implements Searching {
         } catch (MistakeException e) {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
-            limit = Optional.of(Limit.MEMORY);
+            limits.meet(Limit.MEMORY);
         } catch (RuntimeException | StackOverflowError e) {
             var mistake = tables.stray(e);
             if (mistake.isEmpty()) {
@@ -77,17 +77,18 @@ final class DepthFirst implements Searching {
             findings.failed(new Findings.Failure(mistake.get(), -1, -1));
         } finally {
             over = true;
-            descent.seen().close();
+            descent.close();
         }
-        var found = new Exploration.Found(findings, new Paths(tables, descent, initial));
+        var found =
+                new Exploration.Found(findings, new Paths(tables, descent, initial), plan.order());
         return new Exploration(tables, monitor, found, List.of(worker), extent());
     }
 
     /// A stack leaves out some of every level until it is empty.
     private Exploration.Extent extent() {
         var census = census();
-        boolean emptied = limit.isEmpty() || limit.get() == Limit.DEPTH;
-        return new Exploration.Extent(census, limit, emptied ? census.depth() : 0);
+        boolean emptied = limits.met().filter(limit -> limit != Limit.DEPTH).isEmpty();
+        return new Exploration.Extent(census, limits.met(), emptied ? census.depth() : 0);
     }
 
     private void begin(Progress.Phase next) {
@@ -98,8 +99,8 @@ final class DepthFirst implements Searching {
     private Descent descend() {
         descent.expand(worker, this::goOn);
         tables.verify();
-        if (limit.isEmpty() && descent.cut()) {
-            limit = Optional.of(Limit.DEPTH);
+        if (limits.met().isEmpty() && descent.cut()) {
+            limits.meet(Limit.DEPTH);
         }
         return descent;
     }
@@ -138,27 +139,9 @@ final class DepthFirst implements Searching {
                 plan.order() == Order.DEPTH_FIRST ? findings.any() : findings.failure().isPresent();
         if (!enough && asked++ % ASKED_EACH == 0) {
             control.proceed();
-            noteLimit();
+            limits.look();
         }
-        return !enough && !over && limit.isEmpty();
-    }
-
-    private void noteLimit() {
-        if (limit.isEmpty()) {
-            limit = exceeded();
-        }
-    }
-
-    private Optional<Limit> exceeded() {
-        if (control.stopped()) {
-            return Optional.of(Limit.CANCELLED);
-        }
-        if (distinct() >= plan.maxStates()) {
-            return Optional.of(Limit.STATES);
-        }
-        return System.nanoTime() - began > plan.maxTime().toNanos()
-                ? Optional.of(Limit.TIME)
-                : Optional.empty();
+        return !enough && !over && limits.met().isEmpty();
     }
 
     private void tick() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Under a limit of depth a state that was first reached by a longer way is expanded again when it
 /// is reached by a shorter one, since more can follow it then: in the end every state within the
 /// limit was expanded at its least depth, as breadth-first. What is done again is not counted again.
-final class Descent implements Discoveries, Origins {
+final class Descent implements Discoveries, Origins, AutoCloseable {
 
     /// The number of the state being expanded; those of its new successors follow.
     private static final long HERE = 0;
@@ -30,6 +30,7 @@ final class Descent implements Discoveries, Origins {
     private record Waiting(int[] state, long fingerprint, int depth, int ordinal) {}
 
     private final int maxDepth;
+    private final FingerprintSet fingerprints = new FingerprintSet();
     private final Seen seen;
     private final Depths depths = new Depths();
     private final boolean limited;
@@ -55,7 +56,12 @@ final class Descent implements Discoveries, Origins {
     Descent(int maxDepth) {
         this.maxDepth = maxDepth;
         limited = maxDepth < Integer.MAX_VALUE;
-        seen = limited ? depths : new FingerprintSet();
+        seen = limited ? depths : fingerprints;
+    }
+
+    /// Bytes of memory outside the heap.
+    long outside() {
+        return fingerprints.bytes();
     }
 
     Seen seen() {
@@ -167,5 +173,11 @@ final class Descent implements Discoveries, Origins {
     /// How many states were generated again by expanding a state again.
     long generatedAgain() {
         return generatedAgain;
+    }
+
+    @Override
+    public void close() {
+        fingerprints.close();
+        depths.close();
     }
 }

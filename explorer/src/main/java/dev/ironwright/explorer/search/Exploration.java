@@ -3,6 +3,8 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Order;
+import dev.ironwright.explorer.Remarks;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.Verdict.Limit;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /// A search that has ended, and how its findings read as values.
@@ -25,9 +28,11 @@ public final class Exploration {
     private final Monitor monitor;
     private final Findings findings;
     private final Paths paths;
+    private final Order order;
     private final List<Worker> workers;
     private final Extent extent;
     private final Map<String, Trace> goalsBefore;
+    private OptionalInt shrunkFrom = OptionalInt.empty();
 
     /// @param extent how far the search went
     Exploration(Tables tables, Monitor monitor, Found found, List<Worker> workers, Extent extent) {
@@ -45,13 +50,14 @@ public final class Exploration {
         this.monitor = monitor;
         this.findings = found.findings;
         this.paths = found.paths;
+        this.order = found.order;
         this.workers = workers;
         this.extent = extent;
         this.goalsBefore = goalsBefore;
     }
 
-    /// What was found, and the way to it.
-    record Found(Findings findings, Paths paths) {}
+    /// What was found, the way to it, and the order in which it was looked for.
+    record Found(Findings findings, Paths paths, Order order) {}
 
     /// How far a search went.
     ///
@@ -63,7 +69,7 @@ public final class Exploration {
     /// these goals and looked at every state of so many levels.
     Exploration after(Map<String, Trace> goals, int depth) {
         var further = new Extent(extent.census, extent.limit, Math.max(depth, extent.depth));
-        var found = new Found(findings, paths);
+        var found = new Found(findings, paths, order);
         return new Exploration(tables, monitor, found, workers, further, goals);
     }
 
@@ -82,7 +88,8 @@ public final class Exploration {
             return failed(findings.failure().get());
         }
         if (findings.stuck().isPresent()) {
-            return new Verdict.Deadlock(traceTo(findings.stuck().get()));
+            var path = paths.to(findings.stuck().get());
+            return new Verdict.Deadlock(paths.trace(best(path, new Ending.Stuck())));
         }
         if (findings.broken().isPresent()) {
             return violated(findings.broken().get());
@@ -121,16 +128,37 @@ public final class Exploration {
     }
 
     private Verdict violated(Findings.Broken broken) {
-        var path = pathTo(broken.state(), broken.ordinal());
+        var found = pathTo(broken.state(), broken.ordinal());
+        var path = best(found, new Ending.Breaks(broken.claim()));
         var trace = paths.trace(path);
         var name = tables.instance().model().claims().get(broken.claim()).name();
         try {
             var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
-            var beside = monitor.beside(broken.claim(), path.states());
+            var beside = monitor.beside(broken.claim(), paths.whole(path));
             return new Verdict.Violated(name, tuple, trace, beside);
         } catch (MistakeException e) {
             return new Verdict.Failed(e.mistake(), Optional.of(trace));
         }
+    }
+
+    /// A better execution with the same ending, where there is one: among the shortest the simplest,
+    /// or a shorter one.
+    private Paths.Path best(Paths.Path found, Ending ending) {
+        if (order.shortest()) {
+            return new Simplest(tables, monitor, ending, found.states().size())
+                    .from(paths.initial())
+                    .orElse(found);
+        }
+        var shorter = new Shrinking(tables, monitor, ending).shrink(found);
+        if (shorter.events().size() < found.events().size()) {
+            shrunkFrom = OptionalInt.of(found.events().size());
+        }
+        return shorter;
+    }
+
+    /// What else there is to say; asked after [#verdict].
+    Remarks remarks() {
+        return new Remarks(shrunkFrom, Optional.empty());
     }
 
     /// The execution to a state and, when there is an ordinal, a step on.

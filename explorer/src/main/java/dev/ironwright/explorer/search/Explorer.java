@@ -42,7 +42,8 @@ public final class Explorer {
                             exploration.coverage(),
                             exploration.goals(),
                             exploration.cells(),
-                            SymmetryUse.NONE);
+                            SymmetryUse.NONE,
+                            exploration.remarks());
             listener.on(new Progress.Ended(report));
             return report;
         }

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.Way;
@@ -11,6 +12,7 @@ import dev.ironwright.explorer.tables.Values;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Rebuilds executions from how each state was first reached.
 class Paths {
@@ -89,14 +91,34 @@ class Paths {
         throw new IllegalStateException("a state has no such step: ordinal=" + ordinal);
     }
 
-    /// The path as values.
+    /// Where executions begin.
+    List<int[]> initial() {
+        return initial;
+    }
+
+    /// All states of an execution, those before the search began included.
+    List<int[]> whole(Path path) {
+        var values = new Values(tables);
+        var before = tables.leadIn().map(Trace::states).orElse(List.of());
+        return Stream.concat(
+                        before.stream().limit(Math.max(0, before.size() - 1)).map(values::idsOf),
+                        path.states.stream())
+                .toList();
+    }
+
+    /// The path as values, after what came before the search began.
     Trace trace(Path path) {
         var values = new Values(tables);
-        var transitions = new ArrayList<Trace.Transition>();
+        var before = tables.leadIn().orElseGet(() -> alone(values.of(path.states.getFirst())));
+        var transitions = new ArrayList<>(before.transitions());
         for (int i = 0; i < path.events.size(); i++) {
             var after = values.of(path.states.get(i + 1));
             transitions.add(new Trace.Transition(path.events.get(i).step(), after));
         }
-        return new Trace(values.of(path.states.getFirst()), transitions);
+        return new Trace(before.initial(), transitions);
+    }
+
+    private static Trace alone(GlobalState state) {
+        return new Trace(state, List.of());
     }
 }

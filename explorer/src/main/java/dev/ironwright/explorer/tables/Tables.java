@@ -1,6 +1,7 @@
 package dev.ironwright.explorer.tables;
 
 import dev.ironwright.explorer.GlobalState;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Local;
@@ -33,6 +34,7 @@ public final class Tables {
 
     private final Instance instance;
     private final List<GlobalState> starts;
+    private final Optional<Trace> leadIn;
     private final int hosts;
     private final boolean observed;
     private final List<Local> locals;
@@ -52,8 +54,18 @@ public final class Tables {
 
     /// Tables for a search that begins in these states instead of the initial ones.
     public Tables(Instance instance, List<GlobalState> starts) {
+        this(instance, starts, Optional.empty());
+    }
+
+    /// Tables for a search that goes on from the end of an execution.
+    public static Tables after(Instance instance, Trace execution) {
+        return new Tables(instance, List.of(execution.last()), Optional.of(execution));
+    }
+
+    private Tables(Instance instance, List<GlobalState> starts, Optional<Trace> leadIn) {
         this.instance = instance;
         this.starts = List.copyOf(starts);
+        this.leadIn = leadIn;
         hosts = instance.hosts().size();
         observed = instance.setup().ghost().isPresent();
         locals = IntStream.range(0, Math.max(1, hosts)).mapToObj(this::localOf).toList();
@@ -67,6 +79,11 @@ public final class Tables {
 
     private Local localOf(int host) {
         return hosts == 0 ? new NoPlace(instance) : instance.local(host);
+    }
+
+    /// The execution at whose end a search begins, when it does.
+    public Optional<Trace> leadIn() {
+        return leadIn;
     }
 
     public Instance instance() {
