@@ -238,6 +238,11 @@ final class Claims implements Monitor {
         return now;
     }
 
+    @Override
+    public boolean meets(int goal, Arrival state) {
+        return goals[goal].met(state);
+    }
+
     private long openGoals() {
         long every = goals.length == MAX_GOALS ? -1L : (1L << goals.length) - 1;
         return every & ~met.get();

@@ -93,9 +93,7 @@ final class BreadthFirst implements Searching {
         }
         var found =
                 new Exploration.Found(
-                        findings,
-                        standing.paths(Paths.logged(log), initial),
-                        Order.BREADTH_FIRST);
+                        findings, standing.paths(Paths.logged(log), initial), Order.BREADTH_FIRST);
         var extent = new Exploration.Extent(census(), limits.met(), depth);
         return new Exploration(tables, monitor, found, workers, extent);
     }

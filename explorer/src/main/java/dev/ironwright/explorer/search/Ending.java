@@ -12,6 +12,11 @@ sealed interface Ending {
     /// @param claim its place in the model
     record Breaks(int claim) implements Ending {}
 
+    /// The last state is the first that meets this goal.
+    ///
+    /// @param goal its place in [Monitor#goalNames]
+    record Meets(int goal) implements Ending {}
+
     /// In the last state nothing is enabled, and it is not final.
     record Stuck() implements Ending {}
 

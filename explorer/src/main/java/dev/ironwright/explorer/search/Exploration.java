@@ -11,7 +11,6 @@ import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Mistake;
-import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,8 +87,9 @@ public final class Exploration {
             return failed(findings.failure().get());
         }
         if (findings.stuck().isPresent()) {
-            var path = paths.to(findings.stuck().get());
-            return new Verdict.Deadlock(paths.trace(best(path, new Ending.Stuck())));
+            var ending = new Ending.Stuck();
+            var path = best(paths.to(findings.stuck().get()), ending);
+            return new Verdict.Deadlock(paths.trace(path));
         }
         if (findings.broken().isPresent()) {
             return violated(findings.broken().get());
@@ -128,17 +128,9 @@ public final class Exploration {
     }
 
     private Verdict violated(Findings.Broken broken) {
+        var ending = new Ending.Breaks(broken.claim());
         var found = pathTo(broken.state(), broken.ordinal());
-        var path = best(found, new Ending.Breaks(broken.claim()));
-        var trace = paths.trace(path);
-        var name = tables.instance().model().claims().get(broken.claim()).name();
-        try {
-            var tuple = monitor.failure(broken.claim(), path.beforeLast(), path.last());
-            var beside = monitor.beside(broken.claim(), paths.whole(path));
-            return new Verdict.Violated(name, tuple, trace, beside);
-        } catch (MistakeException e) {
-            return new Verdict.Failed(e.mistake(), Optional.of(trace));
-        }
+        return paths.violated(monitor, broken.claim(), best(found, ending));
     }
 
     /// A better execution with the same ending, where there is one: among the shortest the simplest,
@@ -170,10 +162,6 @@ public final class Exploration {
         return path;
     }
 
-    private Trace traceTo(long state) {
-        return paths.trace(paths.to(state));
-    }
-
     private List<String> unreached() {
         var names = new ArrayList<String>();
         for (int goal = 0; goal < monitor.goalNames().size(); goal++) {
@@ -201,10 +189,16 @@ public final class Exploration {
             if (findings.met(goal)) {
                 var name = monitor.goalNames().get(goal);
                 long state = findings.goalState(goal);
-                met.computeIfAbsent(name, _ -> traceTo(state));
+                int place = goal;
+                met.computeIfAbsent(name, _ -> paths.trace(wayTo(place, state)));
             }
         }
         return met;
+    }
+
+    private Paths.Path wayTo(int goal, long state) {
+        var path = paths.to(state);
+        return monitor.showsGoals() ? best(path, new Ending.Meets(goal)) : path;
     }
 
     /// What was exercised; empty after a step that hangs, because its thread holds the tables.

@@ -54,6 +54,18 @@ public interface Monitor {
 
     List<String> goalNames();
 
+    /// True when a state meets a goal, whether an earlier one met it or not.
+    ///
+    /// @param goal its place in [#goalNames]
+    default boolean meets(int goal, Arrival state) {
+        return (goals(state) >>> goal & 1) != 0;
+    }
+
+    /// True when the executions to goals are what is wanted of the search.
+    default boolean showsGoals() {
+        return false;
+    }
+
     /// True when nothing more needs to happen in this state.
     boolean isFinal(int[] state);
 

@@ -2,6 +2,7 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.Way;
 import dev.ironwright.explorer.tables.Arrival;
@@ -9,9 +10,11 @@ import dev.ironwright.explorer.tables.Event;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.explorer.tables.Values;
+import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Rebuilds executions from how each state was first reached.
@@ -116,6 +119,18 @@ class Paths {
             transitions.add(new Trace.Transition(path.events.get(i).step(), after));
         }
         return new Trace(before.initial(), transitions);
+    }
+
+    /// An execution at whose end this claim is false.
+    Verdict violated(Monitor monitor, int claim, Path path) {
+        var trace = trace(path);
+        var name = tables.instance().model().claims().get(claim).name();
+        try {
+            var tuple = monitor.failure(claim, path.beforeLast(), path.last());
+            return new Verdict.Violated(name, tuple, trace, monitor.beside(claim, whole(path)));
+        } catch (MistakeException e) {
+            return new Verdict.Failed(e.mistake(), Optional.of(trace));
+        }
     }
 
     private static Trace alone(GlobalState state) {

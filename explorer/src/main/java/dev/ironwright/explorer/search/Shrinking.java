@@ -130,6 +130,7 @@ final class Shrinking {
     private boolean endsHere(Arrival last) {
         return switch (ending) {
             case Ending.Breaks(var claim) -> Ending.broken(monitor, last) == claim;
+            case Ending.Meets(var goal) -> monitor.meets(goal, last);
             case Ending.Stuck _ -> Ending.isStuck(tables, monitor, last.state());
         };
     }

@@ -118,6 +118,7 @@ final class Simplest {
     private boolean ends(Place place) {
         return switch (ending) {
             case Ending.Stuck _ -> Ending.isStuck(tables, monitor, place.state);
+            case Ending.Meets(var goal) -> monitor.meets(goal, Arrival.at(place.state));
             case Ending.Breaks(var claim) ->
                     length == 1 && monitor.violation(Arrival.at(place.state)) == claim;
         };

@@ -93,8 +93,7 @@ public final class Walks {
 
         Optional<Verdict> run(Control control) {
             try {
-                var starts =
-                        tables.initial().stream().filter(it -> monitor.admits(Arrival.at(it)));
+                var starts = tables.initial().stream().filter(it -> monitor.admits(Arrival.at(it)));
                 var all = starts.toList();
                 if (all.isEmpty()) {
                     return Optional.empty();
@@ -184,7 +183,9 @@ public final class Walks {
             if (shorter.events().size() < path.events().size()) {
                 shrunkFrom = OptionalInt.of(path.events().size());
             }
-            return paths().verdict(monitor, ending, shorter);
+            return ending instanceof Ending.Breaks(var claim)
+                    ? paths().violated(monitor, claim, shorter)
+                    : new Verdict.Deadlock(paths().trace(shorter));
         }
 
         private Paths paths() {

@@ -53,8 +53,9 @@ final class Watch {
     ///
     /// @throws Cut when one is
     void proceed() {
-        exceeded(0).ifPresent(limit -> {
-            throw new Cut(limit);
-        });
+        exceeded(0)
+                .ifPresent(limit -> {
+                    throw new Cut(limit);
+                });
     }
 }

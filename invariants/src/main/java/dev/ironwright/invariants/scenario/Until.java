@@ -69,6 +69,16 @@ record Until(
     }
 
     @Override
+    public boolean meets(int goal, Arrival state) {
+        return reached.test(state);
+    }
+
+    @Override
+    public boolean showsGoals() {
+        return true;
+    }
+
+    @Override
     public List<String> goalNames() {
         return List.of(wanted);
     }

@@ -72,6 +72,24 @@ public final class Ways {
     /// @throws IllegalArgumentException naming the goals there are when it is none
     @CheckReturnValue
     public Way toGoal(GlobalState from, String goal, Control control, Progress.Listener listener) {
+        requireGoal(goal);
+        return toGoal(tables(from, List.of(goal)), goal, control, listener);
+    }
+
+    /// The shortest way to a state that meets a goal, from the initial states or after an execution,
+    /// with which the way begins then.
+    ///
+    /// @throws IllegalArgumentException naming the goals there are when it is none
+    @CheckReturnValue
+    public Way toGoal(
+            Optional<Trace> execution, String goal, Control control, Progress.Listener listener) {
+        requireGoal(goal);
+        var only = Only.claims(instance, List.of(goal));
+        var tables = execution.map(it -> Tables.after(only, it)).orElseGet(() -> new Tables(only));
+        return toGoal(tables, goal, control, listener);
+    }
+
+    private void requireGoal(String goal) {
         var goals =
                 instance.model().claims().stream()
                         .filter(type -> Reachable.class.isAssignableFrom(type.record()))
@@ -81,9 +99,11 @@ public final class Ways {
             throw new IllegalArgumentException(
                     "no such goal: goal=%s available=%s".formatted(goal, goals));
         }
-        var tables = tables(from, List.of(goal));
+    }
+
+    private Way toGoal(Tables tables, String goal, Control control, Progress.Listener listener) {
         var claims = Monitors.of(tables);
-        return search(tables, until(tables, goal, s -> claims.goals(s) != 0, control), listener);
+        return search(tables, until(tables, goal, s -> claims.meets(0, s), control), listener);
     }
 
     /// The shortest way to a state of which this is true.

@@ -33,6 +33,11 @@ final class CheckCommand implements Command {
                                 "whether states that differ in the names of equals count as one;",
                                 "auto: once there are many, if the model is symmetric"),
                         Options.search(),
+                        Options.value(
+                                "--goal",
+                                "NAME",
+                                "looks for a shortest way to this goal, and for nothing else"),
+                        Options.from(),
                         Options.workers(),
                         Options.value("--max-depth", "N", "stops after N levels"),
                         Options.value("--max-states", "N", "stops after N distinct states"),
@@ -65,6 +70,9 @@ final class CheckCommand implements Command {
             return ExitCode.OK;
         }
         request.refuseUndeclaredSymmetry(ready.get().instance());
+        if (given.text("--goal").isPresent()) {
+            return new GoalSearch(request, ready.get(), given).run(console);
+        }
         return check(new Run(request, ready.get(), given), console);
     }
 
@@ -79,7 +87,10 @@ final class CheckCommand implements Command {
         request.expectation().ifPresent(e -> e.checkAgainst(ready.loaded().model()));
         var output = output(run.given, console, request.trace());
         output.begin(ready, request);
-        var found = Search.of(ready.instance(), request.plan(), console);
+        var from = From.of(run.given).map(it -> it.execution(ready.instance()));
+        var found =
+                from.map(it -> Search.after(it, ready.instance(), request.plan(), console))
+                        .orElseGet(() -> Search.of(ready.instance(), request.plan(), console));
         var report = found.report();
         var trace = ready.trace(report.verdict());
         var written = request.trace().write(trace, console);

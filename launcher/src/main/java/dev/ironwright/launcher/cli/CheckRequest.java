@@ -53,7 +53,21 @@ record CheckRequest(
         plan = given.large("--max-states").map(plan::withMaxStates).orElse(plan);
         plan = given.text("--symmetry").isPresent() ? plan.withSymmetry(symmetry(given)) : plan;
         plan = given.time("--max-time").map(plan::withMaxTime).orElse(plan);
-        return plan.withStorage(storage(given));
+        plan = plan.withStorage(storage(given));
+        return plan.order() == Order.BREADTH_FIRST && !given.has("--from") ? plan : unreduced(plan);
+    }
+
+    /// Another order, or another beginning, keeps every state for itself.
+    private static Plan unreduced(Plan plan) {
+        if (plan.symmetry() == Plan.Symmetry.ON) {
+            throw Failure.refused(
+                            "symmetry is reduced breadth-first from the initial states only:"
+                                    + " --symmetry=on --search="
+                                    + plan.order().label(),
+                            "Leave out --symmetry, or --search and --from.")
+                    .asException();
+        }
+        return plan.withSymmetry(Plan.Symmetry.OFF);
     }
 
     private static Storage storage(Given given) {
@@ -93,6 +107,8 @@ record CheckRequest(
                 .option("--deadlock", given.text("--deadlock").filter("off"::equals))
                 .option("--symmetry", given.text("--symmetry").filter(it -> !it.equals("auto")))
                 .option("--search", given.text("--search"))
+                .option("--goal", given.text("--goal"))
+                .option("--from", given.text("--from"))
                 .option("--workers", given.text("--workers"))
                 .option("--max-depth", given.text("--max-depth"))
                 .option("--max-states", given.text("--max-states"))

@@ -18,6 +18,7 @@ import dev.ironwright.launcher.text.DisabledText;
 import dev.ironwright.launcher.text.LivenessText;
 import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.RefinementText;
+import dev.ironwright.launcher.text.SimulationText;
 import dev.ironwright.launcher.text.TraceText;
 import dev.ironwright.launcher.text.VerdictText;
 import dev.ironwright.launcher.text.WhyText;
@@ -50,7 +51,7 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
             console.say(coverage.totality());
             console.say("");
         }
-        ready.story(report.verdict()).ifPresent(story -> tell(ready, report.verdict(), story));
+        ready.story(report.verdict()).ifPresent(story -> tell(ready, report, story));
         explain(ready, report.verdict());
         figures(report);
         symmetry(report.symmetry());
@@ -61,8 +62,8 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         console.say(Folding.fold(new VerdictText(report, ink).sentence(), "  "));
     }
 
-    private void tell(Ready ready, Verdict verdict, Story story) {
-        if (verdict instanceof Verdict.NotLive(var _, var _, var lasso)) {
+    private void tell(Ready ready, Report report, Story story) {
+        if (report.verdict() instanceof Verdict.NotLive(var _, var _, var lasso)) {
             console.say(new LivenessText(ready.instance(), console.ink()).lasso(lasso, story));
             console.say("");
             return;
@@ -70,9 +71,22 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         console.say(
                 story.length() == 1
                         ? "It is an initial state:"
-                        : "A shortest way there, " + Words.count(story.length(), "state") + ":");
+                        : way(report) + ", " + Words.count(story.length(), "state") + ":");
         console.say(new TraceText(console.ink()).lines(story));
         console.say("");
+    }
+
+    private String way(Report report) {
+        int steps = report.verdict().counterexample().map(it -> it.length() - 1).orElse(0);
+        var shrunk = report.remarks().shrunkFrom();
+        if (report.plan().order().shortest()) {
+            return given.has("--from")
+                    ? "The trace, and a shortest way on"
+                    : "A shortest way there";
+        }
+        return shrunk.isPresent()
+                ? "A way there, " + SimulationText.shrunk(shrunk.getAsInt(), steps)
+                : "A way there, perhaps not a shortest one";
     }
 
     private void explain(Ready ready, Verdict verdict) {

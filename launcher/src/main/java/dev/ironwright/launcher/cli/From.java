@@ -70,7 +70,9 @@ record From(String file, OptionalInt number) {
                             "./ironwright check MODEL --trace FILE.itf.json writes one.")
                     .asException();
         } catch (IOException e) {
-            throw Failure.refused("the file cannot be read: file=%s why=%s".formatted(file, e.getMessage()))
+            throw Failure.refused(
+                            "the file cannot be read: file=%s why=%s"
+                                    .formatted(file, e.getMessage()))
                     .asException();
         }
     }

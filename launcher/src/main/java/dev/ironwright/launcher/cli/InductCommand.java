@@ -21,7 +21,7 @@ final class InductCommand implements Command {
     public CommandSpec spec() {
         return Options.spec(
                         "Says whether invariants hold from every type-correct state on, not only"
-                            + " from reached ones.",
+                                + " from reached ones.",
                         Options.list(
                                 Options.several(
                                         "--invariant",

@@ -35,7 +35,7 @@ final class LivenessCommand implements Command {
                         options,
                         List.of(
                                 "liveness philosophers --set"
-                                    + " philosophers=4,rightHanded=true,fair=STRONG",
+                                        + " philosophers=4,rightHanded=true,fair=STRONG",
                                 "liveness peterson --set fair=true --property NobodyStarves"))
                 .addPositional(Options.model());
     }

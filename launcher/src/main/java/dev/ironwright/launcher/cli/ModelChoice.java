@@ -3,6 +3,7 @@ package dev.ironwright.launcher.cli;
 import com.google.common.collect.Maps;
 import com.google.gson.JsonObject;
 
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.itf.Origin;
@@ -71,14 +72,23 @@ record ModelChoice(
                                 Verdict.Failed _ ->
                                 Optional.<String>empty();
                     };
+            return origin(verdict.label(), property);
+        }
+
+        private Origin origin(String label, Optional<String> property) {
             var variant = loaded.variant().map(Variant::name);
             return new Origin(
                     variant.map(name -> withoutVariant(spec, name)).orElse(spec),
                     variant,
                     ModelWords.bounds(instance),
                     instance.setup().network(),
-                    verdict.label(),
+                    label,
                     property);
+        }
+
+        /// The way to a goal in the Informal Trace Format.
+        JsonObject way(Trace trace, String goal) {
+            return ItfTrace.json(origin("reached", Optional.of(goal)), Story.of(trace, instance));
         }
 
         private static String withoutVariant(String spec, String variant) {

@@ -83,6 +83,14 @@ final class Options {
                 "--deadlock", List.of("on", "off"), "whether a state that is stuck is an error");
     }
 
+    static OptionSpec from() {
+        return value(
+                "--from",
+                "FILE.itf.json[:N]",
+                "begins at the N-th state of a trace, or at its last,",
+                "instead of the initial states");
+    }
+
     static OptionSpec search() {
         return choice(
                 "--search",

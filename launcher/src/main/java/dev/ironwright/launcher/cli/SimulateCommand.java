@@ -3,7 +3,13 @@ package dev.ironwright.launcher.cli;
 import com.google.gson.JsonObject;
 
 import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.WalkPlan;
+import dev.ironwright.explorer.WalkReport;
+import dev.ironwright.explorer.search.Walks;
+import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.invariants.Monitors;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Folding;
@@ -15,9 +21,6 @@ import dev.ironwright.launcher.text.CheckText;
 import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.SimulationText;
 import dev.ironwright.launcher.text.TraceText;
-import dev.ironwright.launcher.walk.WalkPlan;
-import dev.ironwright.launcher.walk.WalkReport;
-import dev.ironwright.launcher.walk.Walks;
 
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -42,6 +45,12 @@ final class SimulateCommand implements Command {
                                 Options.value("--walks", "N", "how many (default: 100)"),
                                 Options.value(
                                         "--max-depth", "N", "states of a walk (default: 100)"),
+                                Options.choice(
+                                        "--guided",
+                                        List.of("on", "off"),
+                                        "on: a walk goes where walks went least often;",
+                                        "off: every step is as likely as any other"),
+                                Options.from(),
                                 Options.set(),
                                 Options.property(),
                                 Options.network(),
@@ -70,7 +79,8 @@ final class SimulateCommand implements Command {
                             .header(ready.spec(), ready.instance(), again(choice, plan, given)));
             told.say("");
         }
-        var report = walk(ready, plan, console);
+        var from = From.of(given).map(it -> it.execution(ready.instance()));
+        var report = walk(ready, plan, from, console);
         var trace = ready.trace(report.verdict());
         var written = file.write(trace, console);
         switch (given.format()) {
@@ -93,7 +103,10 @@ final class SimulateCommand implements Command {
                 given.seed("--seed").orElseGet(() -> new SplittableRandom().nextLong(1L << 32)),
                 given.number("--walks").orElse(WALKS),
                 given.number("--max-depth").orElse(DEPTH),
-                CheckRequest.deadlock(given));
+                CheckRequest.deadlock(given),
+                given.choice("--guided", List.of("on", "off")).equals("on")
+                        ? WalkPlan.Choice.GUIDED
+                        : WalkPlan.Choice.UNIFORM);
     }
 
     private static String again(ModelChoice choice, WalkPlan plan, Given given) {
@@ -106,19 +119,31 @@ final class SimulateCommand implements Command {
                 .option("--seed", Optional.of(plan.seed()))
                 .option("--walks", given.text("--walks"))
                 .option("--max-depth", given.text("--max-depth"))
+                .option("--guided", given.text("--guided").filter("off"::equals))
+                .option("--from", given.text("--from"))
                 .toString();
     }
 
-    private static WalkReport walk(Ready ready, WalkPlan plan, Console console) {
+    private static WalkReport walk(
+            Ready ready, WalkPlan plan, Optional<Trace> from, Console console) {
+        var tables =
+                from.map(it -> Tables.after(ready.instance(), it))
+                        .orElseGet(() -> new Tables(ready.instance()));
         var control = new Control();
         var line = new ProgressLine(console, System::nanoTime);
         Interruption.onFirst(control::stop);
         try {
-            return new Walks(ready.instance(), plan)
+            return new Walks(tables, Monitors.of(tables), plan)
                     .run(control, lengths -> line.say(() -> SimulationText.progress(lengths)));
         } finally {
             line.done();
         }
+    }
+
+    private static String walk(WalkReport report, int steps) {
+        return report.shrunkFrom().isPresent()
+                ? "The walk, " + SimulationText.shrunk(report.shrunkFrom().getAsInt(), steps) + ":"
+                : "The walk:";
     }
 
     private static JsonObject json(Ready ready, WalkReport report, Optional<JsonObject> trace) {
@@ -134,7 +159,7 @@ final class SimulateCommand implements Command {
         var ink = console.ink();
         ready.story(report.verdict())
                 .ifPresent(story -> {
-                    console.say("The walk:");
+                    console.say(walk(report, story.length() - 1));
                     console.say(new TraceText(ink).lines(story));
                     console.say("");
                 });

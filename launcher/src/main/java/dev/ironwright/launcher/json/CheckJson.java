@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Forecast;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Storage;
 import dev.ironwright.explorer.SymmetryUse;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The object that `check --format json` prints. Its keys and their order do not change.
 public final class CheckJson {
@@ -40,6 +42,8 @@ public final class CheckJson {
         json.add("refinement", RefinementJson.of(report.verdict()));
         json.add("failures", WhyJson.of(broken(report), report.instance()));
         json.add("warnings", CoverageJson.warnings(report));
+        json.add("shrunkFrom", orNull(report.remarks().shrunkFrom()));
+        json.add("forecast", orNull(report.remarks().forecast().map(CheckJson::forecast)));
         json.add("trace", orNull(trace));
         return json;
     }
@@ -57,6 +61,8 @@ public final class CheckJson {
         json.add("refinement", JsonNull.INSTANCE);
         json.add("failures", new JsonArray());
         json.add("warnings", new JsonArray());
+        json.add("shrunkFrom", JsonNull.INSTANCE);
+        json.add("forecast", JsonNull.INSTANCE);
         json.add("trace", JsonNull.INSTANCE);
         return json;
     }
@@ -85,9 +91,30 @@ public final class CheckJson {
         json.addProperty("diskBytes", footprint.disk());
     }
 
+    /// How many states there are in all.
+    static JsonObject forecast(Forecast forecast) {
+        var json = new JsonObject();
+        json.add("states", finite(forecast.states()));
+        json.add("low", finite(forecast.low()));
+        json.add("high", finite(forecast.high()));
+        json.addProperty("share", forecast.share());
+        return json;
+    }
+
+    /// Null stands for no end in sight.
+    private static JsonElement finite(double states) {
+        return Double.isInfinite(states)
+                ? JsonNull.INSTANCE
+                : new JsonPrimitive(Math.round(states));
+    }
+
     /// To the millisecond.
     static double seconds(Duration time) {
         return time.toMillis() / 1e3;
+    }
+
+    static JsonElement orNull(OptionalInt number) {
+        return number.isPresent() ? new JsonPrimitive(number.getAsInt()) : JsonNull.INSTANCE;
     }
 
     static JsonElement orNull(Optional<? extends JsonElement> json) {

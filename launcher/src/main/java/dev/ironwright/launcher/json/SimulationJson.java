@@ -2,9 +2,10 @@ package dev.ironwright.launcher.json;
 
 import com.google.gson.JsonObject;
 
+import dev.ironwright.explorer.WalkPlan;
+import dev.ironwright.explorer.WalkReport;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.text.ModelWords;
-import dev.ironwright.launcher.walk.WalkReport;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.Optional;
@@ -33,7 +34,20 @@ public final class SimulationJson {
         lengths.addProperty("longest", report.lengths().longest());
         json.add("lengths", lengths);
         json.addProperty("seconds", CheckJson.seconds(report.elapsed()));
+        json.addProperty("guided", report.plan().choice() == WalkPlan.Choice.GUIDED);
+        json.add("reach", reach(report.reach()));
+        json.add("shrunkFrom", CheckJson.orNull(report.shrunkFrom()));
         json.add("trace", CheckJson.orNull(trace));
+        return json;
+    }
+
+    private static JsonObject reach(WalkReport.Reach reach) {
+        var json = new JsonObject();
+        json.addProperty("hostStates", reach.hostStates());
+        json.addProperty("localSteps", reach.localSteps());
+        var actions = new JsonObject();
+        reach.actions().forEach(actions::addProperty);
+        json.add("actions", actions);
         return json;
     }
 }

@@ -2,15 +2,18 @@ package dev.ironwright.launcher.text;
 
 import static dev.ironwright.launcher.console.Words.count;
 
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.WalkReport;
 import dev.ironwright.launcher.console.Folding;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.console.Words;
-import dev.ironwright.launcher.walk.WalkReport;
 import dev.ironwright.protocols.model.Instance;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// What random walks found, in words that promise nothing.
 public final class SimulationText {
@@ -34,15 +37,43 @@ public final class SimulationText {
     /// How many walks there were, and how long.
     public List<String> figures() {
         var lengths = report.lengths();
-        return Folding.fold(
-                "  ",
-                " · ",
+        var walks =
                 List.of(
                         count(lengths.walks(), "walk"),
                         count(lengths.steps(), "step"),
                         states(lengths),
                         "seed " + report.plan().seed(),
-                        Words.duration(report.elapsed())));
+                        Words.duration(report.elapsed()));
+        var reach = report.reach();
+        var reached =
+                List.of(
+                        "reached " + count(reach.hostStates(), "host state"),
+                        count(reach.localSteps(), "local step"),
+                        count(taken(), "action") + " of " + count(reach.actions().size()));
+        var lines = new ArrayList<>(Folding.fold("  ", " · ", walks));
+        lines.addAll(Folding.fold("  ", " · ", reached));
+        var never = never();
+        if (!never.isEmpty()) {
+            lines.addAll(Folding.fold("  never taken: " + Words.list(never), "    "));
+        }
+        return lines;
+    }
+
+    private long taken() {
+        return report.reach().actions().size() - never().size();
+    }
+
+    private List<String> never() {
+        return report.reach().actions().entrySet().stream()
+                .filter(entry -> entry.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// That the trace is not the walk itself.
+    public static String shrunk(int from, int to) {
+        return "shrunk from %s to %s"
+                .formatted(count(from, "step"), to == 1 ? "1 step" : count(to) + " steps");
     }
 
     private static String states(WalkReport.Lengths lengths) {
@@ -54,6 +85,13 @@ public final class SimulationText {
                         lengths.shortest(),
                         lengths.longest(),
                         lengths.mean());
+    }
+
+    private String steps(Trace trace) {
+        var shrunk = report.shrunkFrom();
+        return shrunk.isPresent()
+                ? count(shrunk.getAsInt(), "step") + " (" + count(trace.length() - 1L) + " suffice)"
+                : count(trace.length() - 1L, "step");
     }
 
     /// The verdict as a sentence.
@@ -77,14 +115,14 @@ public final class SimulationText {
                             + " is false at the end of walk "
                             + count(walks)
                             + ", after "
-                            + count(trace.length() - 1L, "step")
+                            + steps(trace)
                             + ". A check finds a shortest trace.";
             case Verdict.Deadlock(var trace) ->
                     ink.bad("Deadlock: ")
                             + "walk "
                             + count(walks)
                             + " is stuck after "
-                            + count(trace.length() - 1L, "step")
+                            + steps(trace)
                             + ", and no Final says that this is an end.";
             case Verdict.Failed(var mistake, var _) -> ink.bad("Error: ") + mistake.what() + ".";
         };
