@@ -155,6 +155,7 @@ class GeneratedSamplesTest {
                 "chain-replication",
                 "die-hard",
                 "missionaries",
+                "open-addressing",
                 "peterson",
                 "philosophers",
                 "readers-writers",

@@ -1,0 +1,38 @@
+package dev.ironwright.samples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.invariants.Checker;
+import dev.ironwright.protocols.loader.Loader;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The workbench's own set of fingerprints, as a protocol.
+class OpenAddressingTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    2, 3, 2,   969
+                    2, 4, 2, 3_245
+                    3, 2, 2, 5_418
+                    2, 5, 3, 4_639
+                    """)
+    void nothingIsLostOrNewTwice(String threads, String keys, String slots, String distinct) {
+        var settings = Map.of("threads", threads, "keys", keys, "slots", slots);
+        var instance = Loader.load("open-addressing").model().within(settings, Optional.empty());
+        var report = Checker.check(instance, Plan.DEFAULT, new Control(), Progress.Listener.SILENT);
+        assertInstanceOf(Verdict.Holds.class, report.verdict());
+        assertEquals(Long.parseLong(distinct.replace("_", "")), report.census().distinct());
+    }
+}
