@@ -28,7 +28,7 @@ import java.util.stream.LongStream;
 
 /// Every value of a type within the bounds, found from the type's records.
 ///
-/// A component's values are, in this order: those that its [In] or its name finds in the bounds; a
+/// A component's values are, in this order: the bounds, for their own type; those that its [In] or its name finds in the bounds; a
 /// [Range]; what its type alone says (booleans, enums, hosts, records, sealed interfaces, optionals,
 /// sets, lists and maps of these). A constructor that refuses a combination leaves it out.
 ///
@@ -57,6 +57,9 @@ record TypeValues(Domains domains, int most) {
 
     private Set<Object> values(Site site, Type type) {
         var raw = TypeToken.of(type).getRawType();
+        if (raw == domains.bounds().getClass()) {
+            return Set.of(domains.bounds());
+        }
         var given = site.name.isEmpty() ? Optional.<List<?>>empty() : given(site, type);
         var whole = given.flatMap(values -> allOf(raw, values));
         if (whole.isPresent()) {
