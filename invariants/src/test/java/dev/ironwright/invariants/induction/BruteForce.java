@@ -95,7 +95,8 @@ final class BruteForce {
             return;
         }
         for (var next : stepper.successors(state)) {
-            falseAt(next.after()).forEach(claim -> broken.add(claim + " after " + name(next.step())));
+            falseAt(next.after())
+                    .forEach(claim -> broken.add(claim + " after " + name(next.step())));
         }
     }
 

@@ -49,9 +49,12 @@ class InductionAgreementTest {
         var bounds = Map.of("seed", "" + seed, "rarity", "" + (3 + 4 * (seed % 4)));
         var whole = Model.of(TinyProtocol.class).within(bounds, Optional.of(network));
         var question =
-                new Question(names, List.of(), Limits.DEFAULT, Plan.DEFAULT.withWorkers(1).withMaxStates(500));
-        var report =
-                Induction.decide(whole, question, new Control(), Induction.Listener.SILENT);
+                new Question(
+                        names,
+                        List.of(),
+                        Limits.DEFAULT,
+                        Plan.DEFAULT.withWorkers(1).withMaxStates(500));
+        var report = Induction.decide(whole, question, new Control(), Induction.Listener.SILENT);
         var found = new TreeSet<String>();
         for (var each : report.matrix()) {
             assertTrue(!each.answer().label().equals("unknown"), "undecided: " + each);
@@ -84,9 +87,7 @@ class InductionAgreementTest {
         if (instance.setup().ghost().isPresent()) {
             var bounds = (TinyProtocol.Bounds) instance.bounds();
             values.add(
-                    List.of(
-                            new TinyProtocol.Watch(0, bounds),
-                            new TinyProtocol.Watch(1, bounds)));
+                    List.of(new TinyProtocol.Watch(0, bounds), new TinyProtocol.Watch(1, bounds)));
         }
         var brute = new BruteForce(instance, values);
         return brute.broken(brute.sendable(notes()));
