@@ -1,12 +1,18 @@
 package dev.ironwright.explorer.search;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.CheckpointException;
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Footprint;
 import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Verdict.Limit;
+import dev.ironwright.explorer.checkpoint.Manifest;
+import dev.ironwright.explorer.checkpoint.Manifest.Counts;
+import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.DiskException;
 import dev.ironwright.explorer.store.FingerprintSet;
@@ -20,7 +26,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongBiFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /// Explores level by level, so that whatever is found first is as near as anything can be.
 ///
@@ -34,6 +44,7 @@ final class BreadthFirst implements Searching {
     private final Control control;
     private final Progress.Listener listener;
     private final FingerprintSet seen;
+    private final Optional<Saver> saver;
     private final ChunkLog log;
     private final Limits limits;
     private final Standing standing;
@@ -41,11 +52,15 @@ final class BreadthFirst implements Searching {
     private final List<Worker> workers;
     private final List<int[]> initial = new ArrayList<>();
     private final long began = System.nanoTime();
+    private long nanosBefore;
+    private Frontier level;
+    private Layout layout = new Layout(new int[0]);
     private long initialDistinct;
     private Progress.Phase phase = Progress.Phase.INITIAL_STATES;
     private int depth;
     private volatile boolean over;
 
+    /// @throws CheckpointException when it is to be saved or brought back, and cannot be
     BreadthFirst(
             Tables tables,
             Monitor monitor,
@@ -58,7 +73,9 @@ final class BreadthFirst implements Searching {
         this.control = control;
         this.listener = listener;
         seen = new FingerprintSet();
-        log = ChunkLog.temporary(plan.storage().room());
+        saver = plan.storage().checkpoints().map(wanted -> new Saver(wanted, tables, plan));
+        log = saver.map(Saver::log).orElseGet(() -> ChunkLog.temporary(plan.storage().room()));
+        level = new Frontier(log, 0, 0);
         limits = new Limits(plan, control, this::distinct, seen::bytes);
         standing = Standing.of(tables, monitor, plan);
         findings = new Findings(monitor.goalNames().size());
@@ -72,15 +89,19 @@ final class BreadthFirst implements Searching {
     public Exploration run() {
         try (var team = new Team(tables, plan)) {
             begin(Progress.Phase.INITIAL_STATES);
-            var layout = team.call(this::enterInitialStates, this::tick);
+            team.call(this::enter, this::tick);
             begin(Progress.Phase.SEARCH);
-            levels(team, layout);
+            save();
+            levels(team);
+            save();
         } catch (MistakeException e) {
             findings.failed(new Findings.Failure(e.mistake(), -1, -1));
         } catch (OutOfMemoryError _) {
             limits.meet(Limit.MEMORY);
         } catch (DiskException _) {
             limits.meet(Limit.DISK);
+        } catch (CheckpointException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             var mistake = tables.stray(e);
             if (mistake.isEmpty()) {
@@ -91,6 +112,10 @@ final class BreadthFirst implements Searching {
             over = true;
             seen.close();
         }
+        return exploration();
+    }
+
+    private Exploration exploration() {
         var found =
                 new Exploration.Found(
                         findings, standing.paths(Paths.logged(log), initial), Order.BREADTH_FIRST);
@@ -101,6 +126,7 @@ final class BreadthFirst implements Searching {
     @Override
     public void close() {
         log.close();
+        saver.ifPresent(Saver::close);
     }
 
     private void begin(Progress.Phase next) {
@@ -108,22 +134,51 @@ final class BreadthFirst implements Searching {
         listener.on(new Progress.Began(next));
     }
 
-    private void levels(Team team, Layout firstLayout) {
-        var level = new Frontier(log, 0, log.chunks());
-        var layout = firstLayout;
+    private void levels(Team team) {
         while (queued() > 0) {
-            depth++;
             snapshot();
-            if (limits.stopBefore(depth) || findings.any()) {
+            if (!level.begun() && (limits.stopBefore(depth) || findings.any())) {
                 return;
             }
-            layout = expand(team, level, layout);
-            team.call(this::verify, this::tick);
-            if (!level.exhausted()) {
+            if (!finish(team)) {
                 return;
             }
             limits.forget();
-            level = new Frontier(log, level.end(), log.chunks());
+            next();
+            if (pausing()) {
+                save();
+            }
+        }
+    }
+
+    /// Expands what is left of the level; false when something cuts it.
+    private boolean finish(Team team) {
+        while (!level.exhausted()) {
+            layout = expand(team);
+            team.call(this::verify, this::tick);
+            if (!level.exhausted()) {
+                if (limits.met().isPresent() || findings.failure().isPresent()) {
+                    return false;
+                }
+                save();
+            }
+        }
+        return true;
+    }
+
+    private void next() {
+        level = level.following();
+        depth += queued() > 0 ? 1 : 0;
+    }
+
+    /// True when workers are to pause because it is time to save.
+    private boolean pausing() {
+        return saver.isPresent() && saver.get().due();
+    }
+
+    private void save() {
+        if (findings.failure().isEmpty()) {
+            saver.ifPresent(it -> it.save(log, level.level(), depth, counts()));
         }
     }
 
@@ -133,7 +188,9 @@ final class BreadthFirst implements Searching {
         return null;
     }
 
-    private Layout expand(Team team, Frontier level, Layout layout) {
+    private Layout expand(Team team) {
+        var from = level;
+        var narrow = layout;
         int needed = Math.min(workers.size(), level.chunks());
         var tasks =
                 workers.stream()
@@ -141,8 +198,8 @@ final class BreadthFirst implements Searching {
                         .map(worker ->
                                 team.start(() ->
                                         worker.expand(
-                                                level::take,
-                                                new Frontier.Writer(log, layout),
+                                                from::take,
+                                                new Frontier.Writer(log, narrow),
                                                 this::goOn)))
                         .toList();
         var widest = layout;
@@ -152,9 +209,39 @@ final class BreadthFirst implements Searching {
         return widest;
     }
 
+    /// Enters the initial states, or all that was saved.
+    private @Nullable Void enter() {
+        var saved = saver.flatMap(Saver::saved);
+        if (saved.isPresent()) {
+            enterSaved(saved.get());
+        } else {
+            initial.addAll(tables.initial());
+            layout = enterInitialStates();
+            next();
+        }
+        return null;
+    }
+
+    private void enterSaved(Manifest saved) {
+        initial.addAll(saver.orElseThrow().restore(log, this::enterAll));
+        var counts = saved.counts();
+        initialDistinct = counts.initialDistinct();
+        nanosBefore = counts.nanos();
+        findings.restore(counts.found());
+        workers.getFirst().restore(counts);
+        level = new Frontier(log, saved.position().level());
+        depth = saved.position().depth();
+    }
+
+    private void enterAll(Chunk chunk) {
+        for (int i = 0; i < chunk.size(); i++) {
+            var _ = seen.add(chunk.fingerprint(i));
+        }
+        layout = layout.or(chunk.layout());
+    }
+
     private Layout enterInitialStates() {
-        initial.addAll(tables.initial());
-        var writer = new Frontier.Writer(log, new Layout(new int[0]));
+        var writer = new Frontier.Writer(log, layout);
         for (int i = 0; i < initial.size(); i++) {
             var state = standing.representative(initial.get(i));
             long fingerprint = tables.fingerprint(state);
@@ -189,7 +276,7 @@ final class BreadthFirst implements Searching {
     private boolean goOn() {
         control.proceed();
         limits.look();
-        return !over && limits.met().isEmpty() && findings.failure().isEmpty();
+        return !over && !pausing() && limits.met().isEmpty() && findings.failure().isEmpty();
     }
 
     /// Called about ten times a second while workers work.
@@ -204,28 +291,52 @@ final class BreadthFirst implements Searching {
     }
 
     private long distinct() {
-        return initialDistinct + workers.stream().mapToLong(Worker::distinct).sum();
+        return initialDistinct + sum(Worker::distinct);
     }
 
     /// The states that were found and are not expanded.
     private long queued() {
-        return distinct() - workers.stream().mapToLong(Worker::expanded).sum();
+        return distinct() - sum(Worker::expanded);
     }
 
     private Census census() {
-        long generated = initial.size();
-        for (var worker : workers) {
-            generated += worker.generated();
-        }
         return new Census(
                 distinct(),
-                generated,
+                initial.size() + sum(Worker::generated),
                 depth,
                 Math.max(0, queued()),
                 tables.cells(),
-                Duration.ofNanos(System.nanoTime() - began),
+                Duration.ofNanos(nanos()),
                 plan.storage().identity(),
                 footprint());
+    }
+
+    private long sum(ToLongFunction<Worker> count) {
+        return workers.stream().mapToLong(count).sum();
+    }
+
+    private long nanos() {
+        return nanosBefore + System.nanoTime() - began;
+    }
+
+    private Counts counts() {
+        int actions = tables.instance().model().actions().size();
+        return new Counts(
+                initialDistinct,
+                sum(Worker::distinct),
+                sum(Worker::generated),
+                sum(Worker::expanded),
+                nanos(),
+                tallied(tables.rowCount(), Tally::visits),
+                tallied(actions, Tally::fresh),
+                exploration().asked(),
+                findings.saved());
+    }
+
+    private ImmutableLongArray tallied(int count, ToLongBiFunction<Tally, Integer> tally) {
+        return ImmutableLongArray.copyOf(
+                LongStream.range(0, count)
+                        .map(i -> sum(it -> tally.applyAsLong(it.tally(), (int) i))));
     }
 
     private Footprint footprint() {

@@ -1,5 +1,7 @@
 package dev.ironwright.explorer.search;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.GlobalState;
@@ -243,14 +245,29 @@ public final class Exploration {
 
     private List<Coverage.ClaimCoverage> claimCoverage() {
         var claims = tables.instance().model().claims();
-        var tuples = monitor.tuples();
+        var tuples = asked();
         var premises = monitor.premises();
+        // Of those before it was brought back nobody knows.
+        boolean whole = workers.getFirst().tally().asked().isEmpty();
         var coverage = new ArrayList<Coverage.ClaimCoverage>();
         for (int claim = 0; claim < claims.size(); claim++) {
             coverage.add(
                     new Coverage.ClaimCoverage(
-                            claims.get(claim).name(), tuples[claim], premises.get(claim)));
+                            claims.get(claim).name(),
+                            tuples.get(claim),
+                            whole ? premises.get(claim) : Map.of()));
         }
         return coverage;
+    }
+
+    /// How many tuples each claim was asked about. Those that were asked before a search was brought
+    /// back are partly asked again, so this is then the least that it can be.
+    ImmutableLongArray asked() {
+        var now = monitor.tuples();
+        var before = workers.getFirst().tally().asked().orElse(ImmutableLongArray.of());
+        for (int claim = 0; claim < before.length(); claim++) {
+            now[claim] = Math.max(now[claim], before.get(claim));
+        }
+        return ImmutableLongArray.copyOf(now);
     }
 }

@@ -1,5 +1,7 @@
 package dev.ironwright.explorer.search;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 import dev.ironwright.protocols.model.Mistake;
 
 import java.util.Optional;
@@ -20,6 +22,9 @@ final class Findings {
     /// @param state the number of the state, or -1 when it showed in none
     /// @param ordinal the place of the step among those of the state, or -1 when no step led on
     record Failure(Mistake mistake, long state, int ordinal) {}
+
+    private static final long NONE = -1;
+    private static final int GOALS = 5;
 
     private Optional<Broken> broken = Optional.empty();
     private Optional<Long> stuck = Optional.empty();
@@ -58,6 +63,29 @@ final class Findings {
         if (failure.isEmpty() || found.mistake.kind() == Mistake.Kind.STEP_HANGS) {
             long kept = found.state < 0 ? found.state : keeping.applyAsLong(found.state);
             failure = Optional.of(new Failure(found.mistake, kept, found.ordinal));
+        }
+    }
+
+    /// What was found as numbers; mistakes left out.
+    synchronized ImmutableLongArray saved() {
+        var saved = ImmutableLongArray.builder();
+        saved.add(goalsMet);
+        saved.add(broken.map(it -> (long) it.claim).orElse(NONE));
+        saved.add(broken.map(Broken::state).orElse(NONE));
+        saved.add(broken.map(it -> (long) it.ordinal).orElse(NONE));
+        saved.add(stuck.orElse(NONE));
+        return saved.addAll(goalStates).build();
+    }
+
+    /// Starts from what was found before.
+    synchronized void restore(ImmutableLongArray saved) {
+        goalsMet = saved.get(0);
+        if (saved.get(1) != NONE) {
+            broken = Optional.of(new Broken((int) saved.get(1), saved.get(2), (int) saved.get(3)));
+        }
+        stuck = Optional.of(saved.get(4)).filter(state -> state != NONE);
+        for (int goal = 0; goal < goalStates.length; goal++) {
+            goalStates[goal] = saved.get(GOALS + goal);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.checkpoint.Manifest.Level;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.Layout;
@@ -14,15 +15,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Frontier {
 
     private final ChunkLog log;
+    private final int start;
     private final AtomicInteger next;
     private final int end;
 
-    /// @param from the number of the level's first chunk that is not expanded
+    /// A level of which nothing is expanded.
+    ///
+    /// @param start the number of its first chunk
     /// @param end the number behind its last
-    Frontier(ChunkLog log, int from, int end) {
+    Frontier(ChunkLog log, int start, int end) {
+        this(log, new Level(start, start, end));
+    }
+
+    Frontier(ChunkLog log, Level level) {
         this.log = log;
-        this.end = end;
-        next = new AtomicInteger(from);
+        start = level.start();
+        end = level.end();
+        next = new AtomicInteger(level.next());
     }
 
     /// The next chunk, or null when all are taken. What is taken is given here once.
@@ -47,14 +56,19 @@ final class Frontier {
         return Math.max(0, end - next.get());
     }
 
-    /// The number of the first chunk that was not taken.
-    int from() {
-        return Math.min(end, next.get());
+    /// True when some chunk was taken.
+    boolean begun() {
+        return next.get() > start;
     }
 
-    /// The number behind the last chunk.
-    int end() {
-        return end;
+    /// Where it is, while nobody takes any.
+    Level level() {
+        return new Level(start, Math.min(end, next.get()), end);
+    }
+
+    /// The level of all states found from this one.
+    Frontier following() {
+        return new Frontier(log, end, log.chunks());
     }
 
     /// Fills chunks of the next level for one worker.

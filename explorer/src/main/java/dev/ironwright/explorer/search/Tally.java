@@ -1,5 +1,8 @@
 package dev.ironwright.explorer.search;
 
+import com.google.common.primitives.ImmutableLongArray;
+
+import dev.ironwright.explorer.checkpoint.Manifest.Counts;
 import dev.ironwright.explorer.search.RowIndex.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
@@ -7,6 +10,7 @@ import dev.ironwright.explorer.tables.Tables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// How often one worker used each row, and how often each action led to a new state.
 ///
@@ -17,6 +21,7 @@ final class Tally {
     private long[] bundleVisits = new long[64];
     private final List<Bundle> bundles = new ArrayList<>();
     private final long[] fresh;
+    private Optional<ImmutableLongArray> asked = Optional.empty();
 
     Tally(Tables tables) {
         fresh = new long[tables.instance().model().actions().size()];
@@ -61,6 +66,18 @@ final class Tally {
         if (action >= 0) {
             fresh[action]++;
         }
+    }
+
+    /// Starts from what was counted before.
+    void restore(Counts before) {
+        visits = Arrays.copyOf(before.visits().toArray(), Math.max(64, before.visits().length()));
+        Arrays.setAll(fresh, before.fresh()::get);
+        asked = Optional.of(before.asked());
+    }
+
+    /// How many tuples each claim was asked about before the search was brought back.
+    Optional<ImmutableLongArray> asked() {
+        return asked;
     }
 
     long visits(int row) {

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.checkpoint.Manifest.Counts;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Seen;
@@ -262,6 +263,14 @@ class Worker {
             findings.broken(new Findings.Broken(claim, number, -1));
         }
         findings.goals(monitor.goals(next), number);
+    }
+
+    /// Starts from what was counted before.
+    void restore(Counts counts) {
+        generated.set(counts.generated());
+        distinct.set(counts.distinct());
+        expanded.set(counts.expanded());
+        tally.restore(counts);
     }
 
     long generated() {

@@ -7,7 +7,7 @@ public final class DiskException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DiskException(String what, IOException cause) {
+    public DiskException(String what, IOException cause) {
         super(what + ": " + cause.getMessage(), cause);
     }
 }

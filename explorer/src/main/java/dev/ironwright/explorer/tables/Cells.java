@@ -63,10 +63,33 @@ final class Cells {
         cells.put(key, cell);
         size = cells.size();
         unverified.add(cell);
+        tables.journal().asked(cell, wordOf(cell));
         if (unverified.size() >= VERIFIED_AT_ONCE) {
             verify();
         }
         return cell;
+    }
+
+    /// A word for what a cell leads to.
+    private long wordOf(LocalCell cell) {
+        long word = cell.moves().size();
+        int host = cell.key().host();
+        for (var move : cell.moves()) {
+            word =
+                    StableHash.sequence(
+                            word,
+                            host < 0
+                                    ? tables.sharedWord(move.next())
+                                    : tables.states(host).word(move.next()));
+            word =
+                    StableHash.sequence(
+                            word, move.shared() < 0 ? 0 : tables.sharedWord(move.shared()));
+            for (int i = 0; i < move.sends().length(); i += 2) {
+                var channel = tables.channelAt(move.sends().get(i));
+                word = StableHash.sequence(word, channel.wordOfBundle(move.sends().get(i + 1)));
+            }
+        }
+        return word;
     }
 
     private Local local(LocalCell.Key key) {

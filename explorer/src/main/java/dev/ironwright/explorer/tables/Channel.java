@@ -149,6 +149,16 @@ public final class Channel {
         return id;
     }
 
+    /// A word for the messages of a bundle.
+    long wordOfBundle(int bundle) {
+        long word = salt;
+        var sent = bundles.get(bundle);
+        for (int i = 0; i < sent.length(); i++) {
+            word = StableHash.sequence(word, messages.word(sent.get(i)));
+        }
+        return word;
+    }
+
     private IntStream tidy(IntStream grown) {
         if (network.ordered()) {
             return grown;

@@ -5,6 +5,10 @@ import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.MistakeException;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
 /// The ghost variables by id, and what they become after each event.
 final class Ghosts {
 
@@ -12,10 +16,13 @@ final class Ghosts {
     private final Steps steps;
     private final Interner values = new Interner("ghost");
     private final PairMap after = new PairMap();
+    private final Journal journal;
+    private final Map<Integer, Event> events = new HashMap<>();
 
     /// @param lock that of the tables
-    Ghosts(Object lock, Steps steps) {
+    Ghosts(Object lock, Steps steps, Journal journal) {
         this.lock = lock;
+        this.journal = journal;
         this.steps = steps;
     }
 
@@ -28,6 +35,18 @@ final class Ghosts {
         synchronized (lock) {
             return values.value(id);
         }
+    }
+
+    /// Remembers the events of a row, which a journal tells by their ids.
+    void remember(Event[] ofRow) {
+        for (var event : ofRow) {
+            events.put(event.id(), event);
+        }
+    }
+
+    /// The event with this id. Callers hold the lock.
+    Event event(int id) {
+        return Objects.requireNonNull(events.get(id));
     }
 
     long word(int id) {
@@ -52,6 +71,7 @@ final class Ghosts {
                         case Step.Shared _, Step.Drop _ -> ghost;
                     };
             after.put(ghost, event.id(), next);
+            journal.found(Journal.Question.GHOST, ghost, event.id(), 0, values.word(next));
             return next;
         }
     }

@@ -36,6 +36,8 @@ public final class InboxReader {
     private final List<ImmutableIntArray> kinds = new ArrayList<>();
     private final List<int[]> foldViews = new ArrayList<>();
 
+    private final Journal journal;
+    private final int place;
     private volatile Sight[] sights = new Sight[0];
 
     private record ViewKey(int slot, ImmutableIntArray messages) {}
@@ -70,7 +72,16 @@ public final class InboxReader {
     /// @param host the place of the host whose inbox it is, or -1 for the packets to any host
     /// @param reads the messages that are looked at
     public InboxReader(Tables tables, int host, Predicate<Message> reads) {
+        this(tables, host, reads, new Journal(), -1);
+    }
+
+    /// One whose inboxes are told in a journal.
+    ///
+    /// @param place its place among all that are
+    InboxReader(Tables tables, int host, Predicate<Message> reads, Journal journal, int place) {
         this.tables = tables;
+        this.journal = journal;
+        this.place = place;
         this.host = host;
         this.reads = reads;
         viewKeys.add(new ViewKey(-1, ImmutableIntArray.of()));
@@ -136,6 +147,7 @@ public final class InboxReader {
                                     .filter(id -> reads.test(channel.packet(id).message())));
             int id = seen.isEmpty() ? 0 : viewId(new ViewKey(channel.slot(), seen));
             sight.see(content, id);
+            journal.found(Journal.Question.SEEN, place, channel.slot(), content, id);
             return id;
         }
     }
@@ -158,7 +170,7 @@ public final class InboxReader {
         return known == PairMap.ABSENT ? computeFold(folded, view) : known;
     }
 
-    private int computeFold(int folded, int view) {
+    int computeFold(int folded, int view) {
         synchronized (tables) {
             int known = folds.get(folded, view);
             if (known != PairMap.ABSENT) {
@@ -167,8 +179,10 @@ public final class InboxReader {
             var all = Arrays.copyOf(foldViews.get(folded), foldViews.get(folded).length + 1);
             all[all.length - 1] = view;
             foldViews.add(all);
-            folds.put(folded, view, foldViews.size() - 1);
-            return foldViews.size() - 1;
+            int id = foldViews.size() - 1;
+            folds.put(folded, view, id);
+            journal.found(Journal.Question.FOLDED, place, folded, view, id);
+            return id;
         }
     }
 

@@ -65,6 +65,15 @@ public final class Row {
         return code[start[transition] + SENDS] > 0;
     }
 
+    /// A word for what the transitions do.
+    long word() {
+        long word = size;
+        for (long change : delta) {
+            word = StableHash.sequence(word, change);
+        }
+        return word;
+    }
+
     /// Dense, for counting how often the row was used.
     public int id() {
         return id;

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.tables;
 import com.google.common.primitives.ImmutableIntArray;
 
 import dev.ironwright.explorer.Step;
+import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
@@ -46,6 +47,7 @@ final class Rows {
     private final InboxAction[] readers;
     private volatile Row[] rows = new Row[64];
     private int count;
+    private int told;
 
     /// An action over an inbox, for one host.
     private record InboxAction(int action, int host, InboxReader reader, RowMap rows) {}
@@ -89,7 +91,9 @@ final class Rows {
         for (int i = 0; i < instance.actions().size(); i++) {
             var bound = instance.actions().get(i);
             if (bound.action() instanceof ReadInbox<?, ?> reading && moves(bound, instance, host)) {
-                var reader = new InboxReader(tables, host, filter(bound, reading));
+                var reads = filter(bound, reading);
+                var reader =
+                        new InboxReader(tables, host, reads, tables.journal(), inboxActions.size());
                 inboxActions.add(new InboxAction(i, host, reader, new RowMap()));
             }
         }
@@ -248,7 +252,7 @@ final class Rows {
                 var key = new LocalCell.Key(action, host, state, -1);
                 add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
             }
-            return put(ownRows[host], state, 0, row);
+            return told(Question.OWN, host, state, 0, put(ownRows[host], state, 0, row));
         }
     }
 
@@ -261,7 +265,8 @@ final class Rows {
                 var key = new LocalCell.Key(action, host, state, shared);
                 add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
             }
-            return put(sharingRows[host], state, shared, row);
+            var built = put(sharingRows[host], state, shared, row);
+            return told(Question.SHARING, host, state, shared, built);
         }
     }
 
@@ -275,7 +280,7 @@ final class Rows {
                         var key = new LocalCell.Key(i, -1, shared, -1);
                         add(row, new From(-1, -1, shared, 0), cells.cell(key, self, self));
                     });
-            return put(aloneRows, shared, 0, row);
+            return told(Question.ALONE, shared, 0, 0, put(aloneRows, shared, 0, row));
         }
     }
 
@@ -285,7 +290,9 @@ final class Rows {
             var self = tables.states(reader.host).value(state);
             var key = new LocalCell.Key(reader.action, reader.host, state, inbox);
             add(row, new From(state, -1, -1, 0), cells.cell(key, self, reader.reader.value(inbox)));
-            return put(reader.rows, state, inbox, row);
+            int place = inboxActions.indexOf(reader);
+            var built = put(reader.rows, state, inbox, row);
+            return told(Question.INBOX, place, state, inbox, built);
         }
     }
 
@@ -303,7 +310,8 @@ final class Rows {
             if (network.loses()) {
                 drop(row, channel, content);
             }
-            return put(channel.rows(), state, content, row);
+            var built = put(channel.rows(), state, content, row);
+            return told(Question.CHANNEL, channel.slot(), state, content, built);
         }
     }
 
@@ -381,6 +389,38 @@ final class Rows {
     private Row.Builder builder(int host, int channel) {
         var builder = new Row.Builder(host, channel);
         return tables.hasGhost() ? builder.observed() : builder;
+    }
+
+    /// Writes down that a row was built, the first time.
+    private Row told(Question question, int a, int b, int c, Row row) {
+        if (row.id >= told) {
+            told = row.id + 1;
+            tables.told(row.events);
+            tables.journal().found(question, a, b, c, row.word());
+        }
+        return row;
+    }
+
+    /// Finds out again what a journal tells of rows and inboxes. Callers hold the lock of the tables.
+    void ask(Journal.Entry entry) {
+        int a = entry.a();
+        int b = entry.b();
+        int c = entry.c();
+        switch (entry.question()) {
+            case OWN -> buildOwn(a, b);
+            case CHANNEL -> buildChannel(tables.channelAt(a), b, c);
+            case INBOX -> buildInbox(readers[a], b, c);
+            case SHARING -> buildSharing(a, b, c);
+            case ALONE -> buildAlone(a);
+            case SEEN -> readers[a].reader.view(tables.channelAt(b), c);
+            case FOLDED -> readers[a].reader.computeFold(b, c);
+            case INITIAL, SENT, GHOST -> throw new IllegalArgumentException("no row: " + entry);
+        }
+    }
+
+    /// The name of an action over an inbox.
+    String inboxAction(int reader) {
+        return instance.actions().get(readers[reader].action).type().name();
     }
 
     private Row put(RowMap map, int a, int b, Row.Builder builder) {

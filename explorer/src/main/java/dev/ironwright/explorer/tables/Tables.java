@@ -1,7 +1,10 @@
 package dev.ironwright.explorer.tables;
 
+import com.google.common.primitives.ImmutableLongArray;
+
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Local;
@@ -43,6 +46,7 @@ public final class Tables {
     private final Cells cells;
     private final Steps steps;
     private final Ghosts ghosts;
+    private final Journal journal = new Journal();
     private final Rows rows;
     private final Channel[][] between;
     private volatile Channel[] channels = new Channel[0];
@@ -72,7 +76,7 @@ public final class Tables {
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
         between = new Channel[hosts][hosts];
         steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
-        ghosts = new Ghosts(this, steps);
+        ghosts = new Ghosts(this, steps, journal);
         cells = new Cells(this, steps);
         rows = new Rows(this, cells);
     }
@@ -84,6 +88,27 @@ public final class Tables {
     /// The execution at whose end a search begins, when it does.
     public Optional<Trace> leadIn() {
         return leadIn;
+    }
+
+    /// What was found out, in order.
+    public Journal journal() {
+        return journal;
+    }
+
+    /// Gives every value the id that it had when this was written down.
+    ///
+    /// @throws dev.ironwright.explorer.CheckpointException when the model answers differently
+    public void retell(ImmutableLongArray written) {
+        synchronized (this) {
+            new Retelling(this, rows, ghosts).tell(written);
+        }
+    }
+
+    /// These events may be told by their ids.
+    void told(Event[] events) {
+        if (observed) {
+            ghosts.remember(events);
+        }
     }
 
     public Instance instance() {
@@ -360,13 +385,19 @@ public final class Tables {
         }
     }
 
-    private int sending(Channel channel, int content, int bundle) {
+    int sending(Channel channel, int content, int bundle) {
         int known = channel.afterSending(content, bundle);
         if (known != PairMap.ABSENT) {
             return known;
         }
         synchronized (this) {
-            return channel.computeAfterSending(content, bundle);
+            int again = channel.afterSending(content, bundle);
+            if (again != PairMap.ABSENT) {
+                return again;
+            }
+            int id = channel.computeAfterSending(content, bundle);
+            journal.found(Question.SENT, channel.slot(), content, bundle, channel.word(id));
+            return id;
         }
     }
 
@@ -392,9 +423,16 @@ public final class Tables {
     public List<int[]> initial() {
         synchronized (this) {
             var values = new Values(this);
-            return starts.isEmpty()
-                    ? new InitialStates(this).all()
-                    : starts.stream().map(values::idsOf).toList();
+            var all =
+                    starts.isEmpty()
+                            ? new InitialStates(this).all()
+                            : starts.stream().map(values::idsOf).toList();
+            long word = all.size();
+            for (var state : all) {
+                word = StableHash.sequence(word, fingerprint(state));
+            }
+            journal.found(Question.INITIAL, 0, 0, 0, word);
+            return all;
         }
     }
 }

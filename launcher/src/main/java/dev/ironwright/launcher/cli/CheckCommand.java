@@ -63,7 +63,10 @@ final class CheckCommand implements Command {
 
     @Override
     public ExitCode run(Given given, Console console) {
-        var request = CheckRequest.of(given);
+        return run(CheckRequest.of(given).saving(given), given, console);
+    }
+
+    static ExitCode run(CheckRequest request, Given given, Console console) {
         request.trace().refuseBesideJson(given.format());
         var ready = load(request, given, console);
         if (ready.isEmpty()) {

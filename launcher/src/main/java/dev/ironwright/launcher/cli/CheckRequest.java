@@ -1,10 +1,13 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.Checkpoints;
 import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Storage;
 import dev.ironwright.protocols.model.Instance;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +75,39 @@ record CheckRequest(
 
     private static Storage storage(Given given) {
         var storage = Storage.DEFAULT;
-        return given.bytes("--memory").map(storage::withMemory).orElse(storage);
+        storage = given.bytes("--memory").map(storage::withMemory).orElse(storage);
+        return given.has("--exact") ? storage.withIdentity(Storage.Identity.EXACT) : storage;
+    }
+
+    /// As it goes on from the checkpoint in a folder.
+    CheckRequest resuming(Path folder, List<String> words, Given given) {
+        var saved = new Checkpoints(folder, every(given), Checkpoints.Origin.SAVED, words);
+        return keeping(saved);
+    }
+
+    private CheckRequest keeping(Checkpoints checkpoints) {
+        var kept = plan.withStorage(plan.storage().withCheckpoints(checkpoints));
+        return new CheckRequest(choice, kept, expectation, trace, again);
+    }
+
+    /// As it is saved in a folder, when one was given.
+    CheckRequest saving(Given given) {
+        if (given.has("--every") && !given.has("--checkpoint")) {
+            throw Failure.refused("--every needs --checkpoint DIR").asException();
+        }
+        return given.text("--checkpoint")
+                .map(folder ->
+                        keeping(
+                                new Checkpoints(
+                                        Path.of(folder),
+                                        every(given),
+                                        Checkpoints.Origin.ANEW,
+                                        Resumption.words(given))))
+                .orElse(this);
+    }
+
+    private static Duration every(Given given) {
+        return given.time("--every").orElse(Duration.ofMinutes(5));
     }
 
     private static Plan.Symmetry symmetry(Given given) {
@@ -114,6 +149,7 @@ record CheckRequest(
                 .option("--max-states", given.text("--max-states"))
                 .option("--max-time", given.text("--max-time"))
                 .option("--memory", given.text("--memory"))
+                .flag("--exact", given)
                 .flag("--coverage", given)
                 .toString();
     }

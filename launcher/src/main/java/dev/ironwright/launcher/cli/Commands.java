@@ -26,6 +26,7 @@ public final class Commands {
                     .put("window", WindowCommand::new)
                     .put("list", ListCommand::new)
                     .put("check", CheckCommand::new)
+                    .put("resume", ResumeCommand::new)
                     .put("liveness", LivenessCommand::new)
                     .put("simulate", SimulateCommand::new)
                     .put("mutate", MutateCommand::new)

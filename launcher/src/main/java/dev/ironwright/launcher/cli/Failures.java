@@ -1,5 +1,6 @@
 package dev.ironwright.launcher.cli;
 
+import dev.ironwright.explorer.CheckpointException;
 import dev.ironwright.explorer.store.DamageException;
 import dev.ironwright.explorer.store.DiskException;
 import dev.ironwright.invariants.induction.InductionException;
@@ -35,6 +36,7 @@ final class Failures {
             case GenerationException generation when generation.getCause() instanceof IOException ->
                     new Failure.Broken(message(generation), generation);
             case GenerationException generation -> Failure.refused(message(generation));
+            case CheckpointException checkpoint -> Failure.refused(message(checkpoint));
             case DamageException damage -> new Failure.Broken(message(damage), damage);
             case DiskException disk -> new Failure.Broken(message(disk), disk);
             case IOException io -> new Failure.Broken(describe(io), io);

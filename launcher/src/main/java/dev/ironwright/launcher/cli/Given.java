@@ -32,6 +32,11 @@ public final class Given {
                 : Optional.empty();
     }
 
+    /// All words, as they were given.
+    List<String> words() {
+        return parsed.originalArgs();
+    }
+
     /// True when the option was given.
     public boolean has(String option) {
         return parsed.hasMatchedOption(option);

@@ -118,8 +118,21 @@ final class Options {
                                 "--memory",
                                 "SIZE",
                                 "stops before the process takes more than 512m or 4g of memory",
-                                "(default: three quarters of what the machine has)"));
+                                "(default: three quarters of what the machine has)"),
+                        flag(
+                                "--exact",
+                                "tells states apart by all that they hold, not by fingerprints;",
+                                "takes more time and memory"),
+                        value(
+                                "--checkpoint",
+                                "DIR",
+                                "saves the search in this folder, for ./ironwright resume DIR"),
+                        every());
         return Stream.concat(options.stream(), storage.stream()).toList();
+    }
+
+    static OptionSpec every() {
+        return value("--every", "TIME", "how long to search between checkpoints (default: 5m)");
     }
 
     static OptionSpec scenario(String... description) {

@@ -1,0 +1,89 @@
+package dev.ironwright.invariants;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ironwright.explorer.Checkpoints;
+import dev.ironwright.explorer.Checkpoints.Origin;
+import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Storage;
+import dev.ironwright.explorer.Verdict;
+import dev.ironwright.explorer.reference.RandomProtocols;
+import dev.ironwright.explorer.reference.ReferenceExplorer;
+import dev.ironwright.explorer.reference.ReferenceExplorer.Findings;
+import dev.ironwright.protocols.Network;
+import dev.ironwright.protocols.model.Instance;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/// That what is found does not depend on where it is kept, nor on how often the search was broken off.
+class StorageAgreementTest {
+
+    private static final int SEEDS = 25;
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingDependsOnStorage(Network network) {
+        LongStream.range(0, SEEDS).forEach(seed -> assertAgreement(seed, network));
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource
+    void nothingDependsOnStorageInThousands(Network network) {
+        LongStream.range(SEEDS, SEEDS + 2000).forEach(seed -> assertAgreement(seed, network));
+    }
+
+    private void assertAgreement(long seed, Network network) {
+        try {
+            var instance = RandomProtocols.instance(seed, network);
+            var plan = RandomProtocols.plan(seed).withWorkers(1 + (int) seed % 2);
+            var expected = ReferenceExplorer.explore(instance, plan);
+            var nowhere = plan.withStorage(Storage.DEFAULT.withRoom(0));
+            assertFound(expected, instance, Agreement.check(instance, nowhere));
+            var home = folder.resolve(network.name() + seed);
+            assertFound(expected, instance, brokenOff(instance, plan, home, seed));
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
+        }
+    }
+
+    private static void assertFound(Findings expected, Instance instance, Report report) {
+        assertEquals(expected, Findings.of(report));
+        new Executions(instance).assertAllOf(report);
+    }
+
+    /// The last of several runs, each of which stops at a number of states and goes on with the next.
+    private static Report brokenOff(Instance instance, Plan plan, Path home, long seed) {
+        var dice = new SplittableRandom(seed);
+        var origin = Origin.ANEW;
+        long most = 1;
+        while (true) {
+            var saved = new Checkpoints(home, Duration.ofNanos(1), origin, List.of());
+            var stopping =
+                    plan.withMaxStates(most).withStorage(Storage.DEFAULT.withCheckpoints(saved));
+            var report = Agreement.check(instance, stopping);
+            if (!stoppedAtStates(report.verdict())) {
+                return report;
+            }
+            most += dice.nextInt(1, 400);
+            origin = Origin.SAVED;
+        }
+    }
+
+    private static boolean stoppedAtStates(Verdict verdict) {
+        return verdict instanceof Verdict.HoldsWithin(var limit, var _, var _)
+                && limit == Verdict.Limit.STATES;
+    }
+}
