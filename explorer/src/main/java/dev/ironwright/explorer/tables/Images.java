@@ -2,6 +2,7 @@ package dev.ironwright.explorer.tables;
 
 import com.google.common.primitives.ImmutableIntArray;
 
+import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
@@ -29,6 +30,7 @@ public final class Images {
     private final int[] hosts;
     private final Map<BoundAction, Integer> actions = new HashMap<>();
     private final int[] slots;
+    private final int place;
 
     /// The image of each id plus 1, by slot.
     private volatile int[][] ids = new int[0][];
@@ -38,6 +40,9 @@ public final class Images {
         this.tables = tables;
         this.renaming = renaming;
         slots = new int[tables.width()];
+        synchronized (tables) {
+            place = tables.journal().take(this);
+        }
         hosts =
                 tables.instance().hosts().stream()
                         .mapToInt(host -> tables.instance().indexOf((HostId) renaming.apply(host)))
@@ -95,6 +100,7 @@ public final class Images {
             synchronized (tables) {
                 var channel = tables.channelAt(slot);
                 image = tables.channel(hosts[channel.from()], hosts[channel.to()]).slot();
+                found(Question.IMAGE_SLOT, slot, 0, image);
             }
         }
         IDS.setRelease(slots, slot, image + 1);
@@ -128,7 +134,23 @@ public final class Images {
             }
             IDS.setRelease(all[slot], id, image + 1);
             ids = all;
+            found(Question.IMAGE, slot, id, image);
             return image;
+        }
+    }
+
+    private void found(Question question, int slot, int id, int image) {
+        tables.journal().found(question, place, slot, id, image);
+    }
+
+    /// Finds out again what a journal tells. Callers hold the lock of the tables.
+    void ask(Question question, int slot, int id) {
+        switch (question) {
+            case IMAGE_SLOT -> computeSlot(slot);
+            case IMAGE -> compute(slot, id);
+            case IMAGE_MESSAGE -> message(tables.channelAt(slot), id);
+            case INITIAL, OWN, CHANNEL, INBOX, SHARING, ALONE, SENT, GHOST, SEEN, FOLDED ->
+                    throw new IllegalArgumentException("no image: " + question);
         }
     }
 
@@ -155,7 +177,13 @@ public final class Images {
 
     /// The id of a message's image in the image of its channel. Callers hold the lock of the tables.
     int message(Channel channel, int message) {
-        return tables.channelAt(slot(channel.slot())).message(message(channel.packet(message)));
+        var image = tables.channelAt(slot(channel.slot()));
+        int known = image.sent();
+        int id = image.message(message(channel.packet(message)));
+        if (image.sent() > known) {
+            found(Question.IMAGE_MESSAGE, channel.slot(), message, id);
+        }
+        return id;
     }
 
     /// The messages' images, sorted. Callers hold the lock of the tables.

@@ -34,7 +34,13 @@ public final class Journal {
         /// What an inbox shows of a channel's content.
         SEEN,
         /// An inbox from what it shows of one channel more.
-        FOLDED
+        FOLDED,
+        /// The image of a slot under a renaming.
+        IMAGE_SLOT,
+        /// The image of an id under a renaming.
+        IMAGE,
+        /// The image of a message under a renaming.
+        IMAGE_MESSAGE
     }
 
     /// A question, and what came out.
@@ -58,11 +64,23 @@ public final class Journal {
     private final List<LocalCell> cells = new ArrayList<>();
     private long[] answers = new long[16];
     private int answered;
+    private final List<Images> renamings = new ArrayList<>();
     private boolean on;
 
     /// Begins to write down what is found out.
     public void begin() {
         on = true;
+    }
+
+    /// Takes in a renaming whose images it tells; gives its place among all.
+    int take(Images images) {
+        renamings.add(images);
+        return renamings.size() - 1;
+    }
+
+    /// The renaming at a place.
+    Images renaming(int place) {
+        return renamings.get(place);
     }
 
     /// A cell was asked on the way to what [#found] tells next.

@@ -45,6 +45,10 @@ final class Retelling {
                 case SENT -> tables.sending(tables.channelAt(entry.a()), entry.b(), entry.c());
                 case GHOST -> ghosts.after(entry.a(), ghosts.event(entry.b()));
                 case OWN, CHANNEL, INBOX, SHARING, ALONE, SEEN, FOLDED -> rows.ask(entry);
+                case IMAGE_SLOT, IMAGE, IMAGE_MESSAGE ->
+                        tables.journal()
+                                .renaming(entry.a())
+                                .ask(entry.question(), entry.b(), entry.c());
             }
         } catch (MistakeException e) {
             throw new CheckpointException(
@@ -64,6 +68,7 @@ final class Retelling {
             case SENT -> "another network";
             case GHOST -> "the ghost variables after a step: ghost=" + ghosts.value(entry.a());
             case SEEN, FOLDED -> "what an inbox reads: action=" + rows.inboxAction(entry.a());
+            case IMAGE_SLOT, IMAGE, IMAGE_MESSAGE -> "what is interchangeable";
             case OWN, CHANNEL, INBOX, SHARING, ALONE -> cell(entry, found);
         };
     }

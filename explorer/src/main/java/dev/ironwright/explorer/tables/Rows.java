@@ -414,7 +414,8 @@ final class Rows {
             case ALONE -> buildAlone(a);
             case SEEN -> readers[a].reader.view(tables.channelAt(b), c);
             case FOLDED -> readers[a].reader.computeFold(b, c);
-            case INITIAL, SENT, GHOST -> throw new IllegalArgumentException("no row: " + entry);
+            case INITIAL, SENT, GHOST, IMAGE_SLOT, IMAGE, IMAGE_MESSAGE ->
+                    throw new IllegalArgumentException("no row: " + entry);
         }
     }
 
