@@ -320,6 +320,7 @@ final class BreadthFirst implements Searching {
     }
 
     private Counts counts() {
+        workers.forEach(worker -> worker.tally().settle());
         int actions = tables.instance().model().actions().size();
         return new Counts(
                 initialDistinct,
