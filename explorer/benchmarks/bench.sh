@@ -1,30 +1,34 @@
 #!/usr/bin/env bash
 # Measures Ironwright as a whole process beside SPIN and beside the machine's own random reads, in one run.
-#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--write] [--allocation] [--large SECONDS]
+#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--tlc JAR] [--write] [--allocation] [--large SECONDS] [--growth N]
 # --only        the workloads whose name contains NAME
 # --repeat      runs of each; medians are printed (3)
 # --peers       a script that runs SPIN (`peers.sh spin 2pc_8` printing JSON with seconds and peakMiB);
 #               default: $IRONWRIGHT_PEERS, or ../shared/oracles/peers.sh where it is
+# --tlc         tla2tools.jar, or another jar with tlc2.TLC: runs TLC too, two workers, where there is a model for it
 # --write       puts the table into docs/benchmarks.md
 # --large       instead: the large IronRSL and IronKV for so many seconds each, with their tables' memory
+# --growth      instead: two-phase-commit with 5 to N resource managers, time and memory for each state
 # --allocation  instead: JMH on the hot loop with the allocation profiler
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 . "$root/.mvn/find-jdk.sh"
 
-only='' repeat=3 write='' allocation='' large=''
+only='' repeat=3 write='' allocation='' large='' growth='' tlc=''
 peers=${IRONWRIGHT_PEERS:-$root/../shared/oracles/peers.sh}
 while [ $# -gt 0 ]; do
   case $1 in
   --only) only=$2 && shift ;;
   --repeat) repeat=$2 && shift ;;
   --peers) peers=$2 && shift ;;
+  --tlc) tlc=$2 && shift ;;
+  --growth) growth=$2 && shift ;;
   --write) write=yes ;;
   --allocation) allocation=yes ;;
   --large) large=$2 && shift ;;
-  -h | --help) sed -n '2,11s/^# \{0,1\}//p' "$0" && exit 0 ;;
-  *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
+  -h | --help) sed -n '2,13s/^# \{0,1\}//p' "$0" && exit 0 ;;
+  *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
   esac
   shift
 done
@@ -73,15 +77,28 @@ if [ -n "$large" ]; then
   exit
 fi
 
+if [ -n "$growth" ]; then
+  "$root/ironwright" list >/dev/null
+  {
+    "$here/growth.sh" "$growth" "$root/docs/benchmarks-growth.svg"
+    echo
+    echo "Two workers, \`--property Consistent\`; time without the start of the JVM. Made by \`./ironwright bench --growth $growth\`"
+    machine
+  } >"$work/report"
+  cat "$work/report"
+  [ -z "$write" ] || put growth <"$work/report"
+  exit
+fi
+
 if [ -n "$allocation" ]; then
   exec "$JAVA_HOME/bin/java" -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
     org.openjdk.jmh.Main HotLoop -prof gc -f 1 -wi 3 -i 5 -w 1 -r 1
 fi
 
 # name|arguments|distinct|generated|model for SPIN
-workloads='two-phase-commit 7|two-phase-commit --set resourceManagers=7|296448|2744706|2pc_7
-two-phase-commit 8|two-phase-commit --set resourceManagers=8|1745408|18507778|2pc_8
-two-phase-commit 9|two-phase-commit --set resourceManagers=9|10340352|123558402|2pc_9
+workloads='two-phase-commit 7|two-phase-commit --set resourceManagers=7 --property Consistent|296448|2744706|2pc_7
+two-phase-commit 8|two-phase-commit --set resourceManagers=8 --property Consistent|1745408|18507778|2pc_8
+two-phase-commit 9|two-phase-commit --set resourceManagers=9 --property Consistent|10340352|123558402|2pc_9
 paxos-votes 2,2|paxos-votes --set acceptors=3 --set values=2 --set maxBallot=2|185369||paxos_v2_b2
 paxos-votes 2,3|paxos-votes --set acceptors=3 --set values=2 --set maxBallot=3|8220065||paxos_v2_b3
 lock-ring 3,9,2,2|lock-ring --set hosts=3 --set epochs=9 --set locks=2 --set reach=2|1042441|2082841|lock_3_9_2_2
@@ -119,6 +136,17 @@ spin() { # model, file
   echo "$(number seconds <"$work/spin") $(number peakMiB <"$work/spin")" >>"$2"
 }
 
+tlc() { # resource managers, file
+  printf 'CONSTANT N = %d\nINIT Init\nNEXT Next\nINVARIANT Consistent\nCHECK_DEADLOCK FALSE\n' "$1" >"$work/tlc.cfg"
+  /usr/bin/time -o "$work/cost" -f '%e %M' "$JAVA_HOME/bin/java" -XX:+UseParallelGC -cp "$tlc" tlc2.TLC \
+    -workers 2 -metadir "$work/states" -config "$work/tlc.cfg" "$here/tlc/TwoPhaseCommit.tla" >"$work/out" || {
+    cat "$work/out" >&2
+    exit 1
+  }
+  read -r seconds kib < <(tail -n 1 "$work/cost")
+  echo "$seconds $((kib / 1024))" >>"$2"
+}
+
 reads() { # words, threads
   "$JAVA_HOME/bin/java" -Xms1g -XX:+UseSerialGC -XX:+UseTransparentHugePages \
     "$here/src/main/java/dev/ironwright/benchmarks/RandomReads.java" "$1" "$2"
@@ -132,14 +160,16 @@ fi
 
 table=$work/table
 {
-  echo '| workload | generated | 1 worker | 2 workers | SPIN exact | 1 worker vs SPIN | generated/s, 1 worker | of random reads | peak, 1 worker | peak, SPIN |'
-  echo '|---|---|---|---|---|---|---|---|---|---|'
+  echo '| workload | generated | 1 worker | 2 workers | 1 / 2 workers | SPIN exact | SPIN / 2 workers | TLC, 2 workers | TLC / 2 workers | generated/s, 1 worker | of random reads | peak, 1 worker | peak, SPIN |'
+  echo '|---|---|---|---|---|---|---|---|---|---|---|---|---|'
 } >"$table"
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN {printf "%.1f ×", a / b}'; }
 
 while IFS='|' read -r name arguments distinct generated model; do
   case $name in *"$only"*) ;; *) continue ;; esac
   say "$name …"
-  rm -f "$work"/[123]
+  rm -f "$work"/[1234]
   words=1024
   while [ $((words * 3 / 4)) -lt "$distinct" ]; do words=$((words * 2)); done
   [ -z "$with_spin" ] || spin "$model" /dev/null # compiles
@@ -147,6 +177,8 @@ while IFS='|' read -r name arguments distinct generated model; do
     # shellcheck disable=SC2086 # arguments are words
     ours 1 "$work/1" "$distinct" "$generated" $arguments
     made=$(number generatedStates <"$work/out")
+    inside=$(number seconds <"$work/out")
+    echo "$inside 0" >>"$work/4"
     [ -z "$with_spin" ] || spin "$model" "$work/3"
     # shellcheck disable=SC2086
     ours 2 "$work/2" "$distinct" "$generated" $arguments
@@ -154,22 +186,34 @@ while IFS='|' read -r name arguments distinct generated model; do
   done
   read -r one mib < <(medians "$work/1")
   read -r two _ < <(medians "$work/2")
+  read -r inside _ < <(medians "$work/4")
   rate=$(medians "$work/reads.$words" | awk '{print $1}')
-  spun='–' faster='–' peak='–'
+  spun='–' faster='–' peak='–' slow='–' slower='–'
   if [ -n "$with_spin" ]; then
     read -r spun peak < <(medians "$work/3")
-    faster=$(awk -v a="$spun" -v b="$one" 'BEGIN {printf "%.1f ×", a / b}')
+    faster=$(ratio "$spun" "$two")
     spun="$spun s" peak="$peak MiB"
   fi
-  awk -v n="$name" -v g="$made" -v a="$one" -v b="$two" -v s="$spun" -v f="$faster" -v r="$rate" -v m="$mib" -v p="$peak" \
-    'BEGIN {printf "| %s | %d | %.2f s | %.2f s | %s | %s | %.1f M | %.0f %% | %d MiB | %s |\n", n, g, a, b, s, f, g / a / 1e6, 100 * g / a / r, m, p}' \
+  case $tlc:$name in
+  :*) ;;
+  *:'two-phase-commit '[78])
+    rm -f "$work/5"
+    tlc "${name##* }" "$work/5"
+    read -r slow _ <"$work/5"
+    slower=$(ratio "$slow" "$two")
+    slow="$slow s"
+    ;;
+  esac
+  awk -v n="$name" -v g="$made" -v a="$one" -v b="$two" -v i="$inside" -v s="$spun | $faster | $slow | $slower" \
+    -v r="$rate" -v m="$mib" -v p="$peak" \
+    'BEGIN {printf "| %s | %d | %.2f s | %.2f s | %.2f × | %s | %.1f M | %.0f %% | %d MiB | %s |\n", n, g, a, b, a / b, s, g / i / 1e6, 100 * g / i / r, m, p}' \
     >>"$table"
 done <<<"$workloads"
 
 {
   cat "$table"
   echo
-  echo "Whole processes, start of the JVM included; medians of $repeat, taken in turn. Random reads: one thread reading a table"
+  echo "Whole processes, start of the JVM included, but generated/s without it; medians of $repeat, taken in turn (TLC once). Random reads: one thread reading a table"
   echo "of as many words as the set of fingerprints has, in the same run (RandomReads.java)."
   echo
   echo "Made by \`./ironwright bench${only:+ --only \"$only\"}\`"
