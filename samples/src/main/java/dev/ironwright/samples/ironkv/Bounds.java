@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 /// @param maxDelegations how many changes of its delegation map a host has room for
 /// @param maxHashtableSize a range with so many values is too large to be delegated
 /// @param remembersDeliveries whether the ghost notes deliveries, for goals about repeated ones
+/// @param recordsHistory whether the ghost notes what clients ask and hear, for linearizability
 public record Bounds(
         @Default("2") @Range(min = 1, max = 5) int hosts,
         @Default("1") @Range(min = 0, max = 3) int clients,
@@ -48,7 +49,8 @@ public record Bounds(
         @Default("9") @Range(min = 0, max = 1000) int maxSeqno,
         @Default("99") @Range(min = 4, max = 1000) int maxDelegations,
         @Default("62") @Range(min = 0, max = 1000) int maxHashtableSize,
-        @Default("false") boolean remembersDeliveries) {
+        @Default("false") boolean remembersDeliveries,
+        @Default("false") boolean recordsHistory) {
 
     /// @throws IllegalArgumentException when the keys are not in order
     public Bounds {

@@ -27,7 +27,7 @@ public final class IronKv
                 .hosts(Host.class, bounds.hosts(), at -> Outcome.to(root))
                 .hosts(Client.class, bounds.clients(), at -> Outcome.to(Client.FIRST))
                 .hosts(Administrator.class, 1, at -> Outcome.to(Administrator.FIRST))
-                .ghost(Deliveries.none(bounds.remembersDeliveries()))
+                .ghost(Deliveries.none(bounds))
                 .over(Network.UNORDERED_DUPLICATING);
     }
 }

@@ -11,6 +11,10 @@ import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.Specified;
+import dev.ironwright.protocols.When;
+import dev.ironwright.protocols.history.History;
+import dev.ironwright.protocols.history.KeyValueMap;
+import dev.ironwright.protocols.history.Linearizable;
 import dev.ironwright.samples.ironkv.AppRequest.AppGet;
 import dev.ironwright.samples.ironkv.AppRequest.AppSet;
 import dev.ironwright.samples.ironkv.KvMessage.GetRequest;
@@ -66,6 +70,20 @@ interface ServiceClaims {
             return message.m() instanceof Reply(int key, var value)
                     ? Optional.of(new AppReply(message.seqno(), key, value))
                     : Optional.empty();
+        }
+    }
+
+    /// The hosts are to the clients as one map, on which one operation follows the other.
+    @When("recordsHistory")
+    record AnswersAreOneMaps(Deliveries deliveries) implements Linearizable {
+        @Override
+        public History history() {
+            return deliveries.history();
+        }
+
+        @Override
+        public KeyValueMap specification() {
+            return new KeyValueMap();
         }
     }
 

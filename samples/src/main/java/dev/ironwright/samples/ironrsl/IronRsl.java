@@ -27,6 +27,7 @@ public final class IronRsl
                 RequestInvariants,
                 SendingInvariants,
                 RslRefinement,
+                ServiceClaims,
                 Goals {
 
     /// How far to explore, and with what parameters of the protocol.
@@ -53,6 +54,7 @@ public final class IronRsl
     /// @param cacheForgets whether a replica may evict cached replies, or not cache one
     /// @param clientsListen whether clients take note of replies
     /// @param watchCache whether it is noted that a cached reply was sent
+    /// @param recordsHistory whether it is noted what clients ask and hear, for linearizability
     public record Bounds(
             @Default("3") @Range(min = 1, max = 5) int replicas,
             @Default("1") @Range(min = 0, max = 3) int clients,
@@ -78,7 +80,8 @@ public final class IronRsl
             @Default("") List<Integer> heartbeatClocks,
             @Default("false") boolean cacheForgets,
             @Default("false") boolean clientsListen,
-            @Default("false") boolean watchCache) {
+            @Default("false") boolean watchCache,
+            @Default("false") boolean recordsHistory) {
 
         public Bounds {
             if (maxIntegerVal <= maxLogLength) {
@@ -167,6 +170,12 @@ public final class IronRsl
 
         boolean transfersState() {
             return changesViews() && truncates() && replicas > 2;
+        }
+
+        /// How often a request may be executed: it may be in every slot, for IronFleet promises that it
+        /// is executed at least once.
+        int executions() {
+            return maxIntegerVal * maxBatchSize;
         }
 
         boolean executesTwice() {

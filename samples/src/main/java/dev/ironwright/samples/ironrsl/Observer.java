@@ -6,6 +6,7 @@ import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.history.History;
 import dev.ironwright.samples.ironrsl.IronRsl.Bounds;
 import dev.ironwright.samples.ironrsl.RslMessage.*;
 
@@ -17,7 +18,13 @@ import java.util.Set;
 ///     none, so that watching costs no states
 /// @param watchCache whether it takes note of cached replies, which no state shows otherwise
 /// @param cachedReplySent whether a reply was sent from the cache
-public record Observer(Set<String> misplaced, boolean watchCache, boolean cachedReplySent)
+/// @param history what clients have asked and heard; a lane for each request, since clients do not wait
+public record Observer(
+        Set<String> misplaced,
+        boolean watchCache,
+        boolean cachedReplySent,
+        int requests,
+        History history)
         implements Ghost<Observer> {
 
     public Observer {
@@ -25,7 +32,9 @@ public record Observer(Set<String> misplaced, boolean watchCache, boolean cached
     }
 
     static Observer of(Bounds bounds) {
-        return new Observer(Set.of(), bounds.watchCache(), false);
+        int lanes = bounds.recordsHistory() ? bounds.clients() * bounds.requests() : 0;
+        return new Observer(
+                Set.of(), bounds.watchCache(), false, bounds.requests(), History.of(lanes));
     }
 
     @Override
@@ -36,7 +45,23 @@ public record Observer(Set<String> misplaced, boolean watchCache, boolean cached
                 .filter(message -> !belongs(message, step.action()))
                 .forEach(message -> found.add(message.getClass().getSimpleName()));
         boolean cached = watchCache && step.action() instanceof MessageHandlers.ReplyFromCache;
-        return new Observer(found.build(), watchCache, cachedReplySent || cached);
+        return new Observer(
+                found.build(), watchCache, cachedReplySent || cached, requests, heard(step));
+    }
+
+    private History heard(HostStep step) {
+        int client = step.host().index();
+        var asked = step.sent().stream().map(Packet::message).findFirst();
+        if (history.clients().isEmpty()) return history;
+        if (step.action() instanceof ClientActions.SendRequest
+                && asked.orElse(null) instanceof MessageRequest(int seqno, var request)) {
+            return history.invoked(client * requests + seqno - 1, request);
+        }
+        return step.action() instanceof ClientActions.ReceiveReply
+                        && step.received().orElseThrow().message()
+                                instanceof MessageReply(int seqno, var reply)
+                ? history.returned(client * requests + seqno - 1, reply)
+                : history;
     }
 
     /// True when this is an action that may send this message.

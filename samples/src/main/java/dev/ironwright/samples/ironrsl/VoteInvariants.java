@@ -98,17 +98,23 @@ public interface VoteInvariants {
 
     /// Who has voted for a slot remembers it, or a newer vote, while the slot is in its log.
     record Message2bImplicationsForAcceptorState(Packet<Message2b> sent, At<Replica> sender)
-            implements Invariant {
+            implements Conjunction {
         @Override
-        public boolean holds() {
-            if (!sent.source().equals(sender.id())) return true;
+        public List<Part> parts() {
+            boolean own = sent.source().equals(sender.id());
             var acceptor = sender.state().acceptor();
             var cast = sent.message();
-            return cast.bal().isAtMost(acceptor.maxBal())
-                    && (cast.opn() < acceptor.logTruncationPoint()
-                            || voteOf(sender, cast.opn())
-                                    .filter(kept -> isAsNew(kept, cast))
-                                    .isPresent());
+            boolean logged = cast.opn() >= acceptor.logTruncationPoint();
+            return List.of(
+                    implies(
+                            "it takes part in the ballot",
+                            own,
+                            () -> cast.bal().isAtMost(acceptor.maxBal())),
+                    implies("it keeps a vote as new", own && logged, () -> remembers(cast)));
+        }
+
+        private boolean remembers(Message2b cast) {
+            return voteOf(sender, cast.opn()).filter(kept -> isAsNew(kept, cast)).isPresent();
         }
 
         private static boolean isAsNew(Vote kept, Message2b cast) {

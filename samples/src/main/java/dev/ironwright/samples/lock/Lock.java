@@ -154,12 +154,21 @@ public final class Lock implements Protocol<Lock.Bounds> {
     }
 
     /// The one who holds the lock is the last in history, and knows that epoch.
-    public record HolderIsLast(At<Host> host, History history) implements Invariant {
+    public record HolderIsLast(At<Host> host, History history) implements Conjunction {
         @Override
-        public boolean holds() {
-            return !host.state().held()
-                    || host.state().epoch() == history.holders().size()
-                            && history.holders().getLast().equals(host.id());
+        public List<Part> parts() {
+            boolean held = host.state().held();
+            return List.of(
+                    implies("the holder knows the epoch", held, () -> isNow(host.state().epoch())),
+                    implies("the holder is the last one", held, () -> isLast(host.id())));
+        }
+
+        private boolean isNow(long epoch) {
+            return epoch == history.holders().size();
+        }
+
+        private boolean isLast(HostId host) {
+            return history.holders().getLast().equals(host);
         }
     }
 

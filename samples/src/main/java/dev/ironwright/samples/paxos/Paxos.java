@@ -3,6 +3,7 @@ package dev.ironwright.samples.paxos;
 import dev.ironwright.protocols.*;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -303,14 +304,19 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
     }
 
     /// An acceptor never votes below its promise.
-    public record KeepsItsPromise(Change<Acceptor> acceptor) implements StepInvariant {
+    public record KeepsItsPromise(Change<Acceptor> acceptor) implements StepConjunction {
         @Override
-        public boolean holds() {
+        public List<Part> parts() {
             var before = acceptor.before();
             var after = acceptor.after();
-            return after.promised() >= before.promised()
-                    && (after.vote().equals(before.vote())
-                            || after.vote().map(Vote::ballot).orElse(0) >= before.promised());
+            boolean votes = !after.vote().equals(before.vote());
+            return List.of(
+                    part("promises grow", after.promised() >= before.promised()),
+                    implies("votes are as new as the promise", votes, () -> isNewIn(after)));
+        }
+
+        private boolean isNewIn(Acceptor after) {
+            return after.vote().map(Vote::ballot).orElse(0) >= acceptor.before().promised();
         }
     }
 
