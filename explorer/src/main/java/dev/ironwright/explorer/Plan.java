@@ -13,6 +13,7 @@ import java.time.Duration;
 /// @param symmetry whether states that differ in the names of equals count as one
 /// @param storage how and where what is found is kept
 /// @param order which of the states found are expanded next
+/// @param partialOrder whether steps are left out that need not come first
 public record Plan(
         int workers,
         int maxDepth,
@@ -22,7 +23,18 @@ public record Plan(
         Duration stepTime,
         Symmetry symmetry,
         Storage storage,
-        Order order) {
+        Order order,
+        PartialOrder partialOrder) {
+
+    /// Whether steps are left out that need not come first.
+    public enum PartialOrder {
+        /// Once there are many states, if that makes them clearly fewer.
+        AUTO,
+        /// From the start, where it is possible.
+        ON,
+        /// Never.
+        OFF
+    }
 
     /// Whether states that differ in the names of interchangeable hosts and values alone count as one.
     public enum Symmetry {
@@ -45,7 +57,8 @@ public record Plan(
                     Duration.ofSeconds(10),
                     Symmetry.AUTO,
                     Storage.DEFAULT,
-                    Order.BREADTH_FIRST);
+                    Order.BREADTH_FIRST,
+                    PartialOrder.AUTO);
 
     public Plan {
         atLeastOne("workers", workers);
@@ -63,46 +76,141 @@ public record Plan(
 
     public Plan withWorkers(int count) {
         return new Plan(
-                count, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order);
+                count,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withMaxDepth(int depth) {
         return new Plan(
-                workers, depth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order);
+                workers,
+                depth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withMaxStates(long states) {
         return new Plan(
-                workers, maxDepth, states, maxTime, deadlock, stepTime, symmetry, storage, order);
+                workers,
+                maxDepth,
+                states,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withMaxTime(Duration time) {
         return new Plan(
-                workers, maxDepth, maxStates, time, deadlock, stepTime, symmetry, storage, order);
+                workers,
+                maxDepth,
+                maxStates,
+                time,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withDeadlock(boolean check) {
         return new Plan(
-                workers, maxDepth, maxStates, maxTime, check, stepTime, symmetry, storage, order);
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                check,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withStepTime(Duration time) {
         return new Plan(
-                workers, maxDepth, maxStates, maxTime, deadlock, time, symmetry, storage, order);
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                time,
+                symmetry,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withSymmetry(Symmetry wanted) {
         return new Plan(
-                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, wanted, storage, order);
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                wanted,
+                storage,
+                order,
+                partialOrder);
     }
 
     public Plan withStorage(Storage other) {
         return new Plan(
-                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, other, order);
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                other,
+                order,
+                partialOrder);
     }
 
     public Plan withOrder(Order next) {
         return new Plan(
-                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, next);
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                next,
+                partialOrder);
+    }
+
+    public Plan withPartialOrder(PartialOrder wanted) {
+        return new Plan(
+                workers,
+                maxDepth,
+                maxStates,
+                maxTime,
+                deadlock,
+                stepTime,
+                symmetry,
+                storage,
+                order,
+                wanted);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 ///     when iterated, so keeping the report keeps them
 /// @param symmetry whether states that differ in the names of equals count as one
 /// @param remarks what else there is to say
+/// @param partialOrder whether steps were left out that need not come first
 public record Report(
         Instance instance,
         Plan plan,
@@ -21,7 +22,8 @@ public record Report(
         Map<String, Trace> goals,
         Iterable<Cell> cells,
         SymmetryUse symmetry,
-        Remarks remarks) {
+        Remarks remarks,
+        PartialOrderUse partialOrder) {
 
     /// A report without remarks.
     public Report(
@@ -33,22 +35,32 @@ public record Report(
             Map<String, Trace> goals,
             Iterable<Cell> cells,
             SymmetryUse symmetry) {
-        this(instance, plan, verdict, census, coverage, goals, cells, symmetry, Remarks.NONE);
+        this(instance, plan, verdict, census, coverage, goals, cells, symmetry, Remarks.NONE,
+                PartialOrderUse.NONE);
     }
 
     /// The same, saying this of symmetry.
     public Report withSymmetry(SymmetryUse use) {
-        return new Report(instance, plan, verdict, census, coverage, goals, cells, use, remarks);
+        return new Report(instance, plan, verdict, census, coverage, goals, cells, use, remarks,
+                partialOrder);
     }
 
     /// The same, with another verdict.
     public Report withVerdict(Verdict other) {
-        return new Report(instance, plan, other, census, coverage, goals, cells, symmetry);
+        return new Report(instance, plan, other, census, coverage, goals, cells, symmetry, remarks,
+                partialOrder);
+    }
+
+    /// The same, saying this of the order of steps.
+    public Report withPartialOrder(PartialOrderUse use) {
+        return new Report(
+                instance, plan, verdict, census, coverage, goals, cells, symmetry, remarks, use);
     }
 
     /// The same, as what came of this plan.
     public Report withPlan(Plan asked) {
         return new Report(
-                instance, asked, verdict, census, coverage, goals, cells, symmetry, remarks);
+                instance, asked, verdict, census, coverage, goals, cells, symmetry, remarks,
+                partialOrder);
     }
 }

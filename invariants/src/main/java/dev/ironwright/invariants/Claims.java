@@ -1,6 +1,8 @@
 package dev.ironwright.invariants;
 
 import dev.ironwright.explorer.AbstractRun;
+import dev.ironwright.explorer.partialorder.LocalGraph;
+import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.search.Monitor;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.PairMap;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,6 +178,11 @@ final class Claims implements Monitor {
 
     private int wrongBeginning(int[] initial) {
         return begunWrong(initial).findFirst().orElse(NONE);
+    }
+
+    @Override
+    public Optional<Function<LocalGraph, Sight>> sight() {
+        return Optional.of(graph -> new LocalSight(tables, graph));
     }
 
     @Override

@@ -67,6 +67,17 @@ final class BreadthFirst implements Searching {
             Plan plan,
             Control control,
             Progress.Listener listener) {
+        this(tables, monitor, plan, control, listener, Standing.of(tables, monitor, plan));
+    }
+
+    /// @param standing which states are kept
+    BreadthFirst(
+            Tables tables,
+            Monitor monitor,
+            Plan plan,
+            Control control,
+            Progress.Listener listener,
+            Standing standing) {
         this.tables = tables;
         this.monitor = monitor;
         this.plan = plan;
@@ -77,7 +88,7 @@ final class BreadthFirst implements Searching {
         log = saver.map(Saver::log).orElseGet(() -> ChunkLog.temporary(plan.storage().room()));
         level = new Frontier(log, 0, 0);
         limits = new Limits(plan, control, this::distinct, seen::bytes);
-        standing = Standing.of(tables, monitor, plan);
+        this.standing = standing;
         findings = new Findings(monitor.goalNames().size());
         workers =
                 IntStream.range(0, plan.workers())
@@ -119,7 +130,7 @@ final class BreadthFirst implements Searching {
         var found =
                 new Exploration.Found(
                         findings, standing.paths(Paths.logged(log), initial), Order.BREADTH_FIRST);
-        var extent = new Exploration.Extent(census(), limits.met(), depth);
+        var extent = new Exploration.Extent(census(), limits.met(), standing.wholeLevels(depth));
         return new Exploration(tables, monitor, found, workers, extent);
     }
 

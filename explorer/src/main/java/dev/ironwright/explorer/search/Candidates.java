@@ -49,6 +49,11 @@ final class Candidates {
         return (long) parent << PARENT_SHIFT | (long) ordinal << ORDINAL_SHIFT;
     }
 
+    /// The parent of an [#origin].
+    static int parent(long origin) {
+        return (int) (origin >>> PARENT_SHIFT);
+    }
+
     void add(long fingerprint, Row row, long origin, int transition) {
         fingerprints[count] = fingerprint;
         rows[count] = row;
@@ -65,7 +70,7 @@ final class Candidates {
     }
 
     int parent(int i) {
-        return (int) (origins[i] >>> PARENT_SHIFT);
+        return parent(origins[i]);
     }
 
     int transition(int i) {

@@ -6,7 +6,6 @@ import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -30,22 +29,8 @@ public final class Explorer {
             Plan plan,
             Control control,
             Progress.Listener listener) {
-        try (var search = Searching.of(tables, monitor, plan, control, listener)) {
-            var exploration = search.run();
-            listener.on(new Progress.Began(Progress.Phase.TRACE));
-            var report =
-                    new Report(
-                            tables.instance(),
-                            plan,
-                            exploration.verdict(),
-                            exploration.census(),
-                            exploration.coverage(),
-                            exploration.goals(),
-                            exploration.cells(),
-                            SymmetryUse.NONE,
-                            exploration.remarks());
-            listener.on(new Progress.Ended(report));
-            return report;
-        }
+        var report = new Orders(tables, monitor, plan, control, listener).explore();
+        listener.on(new Progress.Ended(report));
+        return report;
     }
 }

@@ -1,6 +1,8 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.AbstractRun;
+import dev.ironwright.explorer.partialorder.LocalGraph;
+import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.protocols.Claim;
 
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Watches the states and steps of a search, as vectors of ids; called by many threads at once.
 public interface Monitor {
@@ -33,6 +36,11 @@ public interface Monitor {
 
     /// The first claim about steps that this one breaks, or [#NONE].
     int stepViolation(Arrival step);
+
+    /// What this looks at, given what hosts can do; nothing when it may see every step.
+    default Optional<Function<LocalGraph, Sight>> sight() {
+        return Optional.empty();
+    }
 
     /// All that claims about steps see of a state, as an id, or [#NONE] when that is too much to
     /// remember steps by.

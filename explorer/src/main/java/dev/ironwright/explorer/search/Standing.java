@@ -1,8 +1,10 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.partialorder.Reduction;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.symmetry.Symmetry;
+import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
 
 import java.util.List;
@@ -30,6 +32,11 @@ interface Standing {
     void verify(List<int[]> initial);
 
     Paths paths(Origins origins, List<int[]> initial);
+
+    /// Of so many levels, those of which all behaviours were looked at.
+    default int wholeLevels(int levels) {
+        return levels;
+    }
 
     /// Every state stands for itself.
     record ForItself(Tables tables) implements Standing {
@@ -74,6 +81,38 @@ interface Standing {
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new ReducedPaths(symmetry, tables, origins, initial);
+        }
+    }
+
+    /// Steps are left out that need not come first, and packets that nobody will receive.
+    record InSomeOrder(Reduction reduction, Tables tables) implements Standing {
+
+        @Override
+        public Worker worker(Monitor watch, Seen seen, Findings findings, boolean deadlock) {
+            return new ChoosingWorker(
+                    reduction.chooser(), tables, watch, seen, findings, deadlock);
+        }
+
+        @Override
+        public int[] representative(int[] state) {
+            var arrival = Arrival.at(state.clone());
+            var _ = reduction.chooser().settle(arrival);
+            return arrival.state();
+        }
+
+        @Override
+        public void verify(List<int[]> initial) {
+            reduction.learn();
+        }
+
+        @Override
+        public Paths paths(Origins origins, List<int[]> initial) {
+            return new Paths(tables, origins, initial);
+        }
+
+        @Override
+        public int wholeLevels(int levels) {
+            return Math.min(1, levels);
         }
     }
 }

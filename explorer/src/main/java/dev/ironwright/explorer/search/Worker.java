@@ -139,6 +139,7 @@ class Worker {
 
     private void take(RowIndex found, int parent, long fingerprint, long asleep) {
         var state = parents[parent];
+        begin(state);
         int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
         for (int r = 0; r < found.count(); r++) {
             var row = found.row(r);
@@ -156,6 +157,9 @@ class Worker {
             findings.stuck(numbers[parent]);
         }
     }
+
+    /// Told of a state before its rows are collected.
+    void begin(int[] state) {}
 
     /// Collects what the transitions of a row lead to.
     void collect(int parent, Row row, long fingerprint, int ordinal) {

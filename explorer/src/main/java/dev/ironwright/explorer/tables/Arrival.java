@@ -19,7 +19,7 @@ public final class Arrival {
 
     private Arrival(int[] state) {
         this.state = state;
-        changed = new int[state.length];
+        changed = new int[2 * state.length]; // a slot may be written twice
     }
 
     /// A state to which no step led.
@@ -44,7 +44,8 @@ public final class Arrival {
         changes = 0;
     }
 
-    void write(int slot, int id) {
+    /// Says what a slot holds.
+    public void write(int slot, int id) {
         if (state[slot] != id) {
             state[slot] = id;
             changed[changes++] = slot;

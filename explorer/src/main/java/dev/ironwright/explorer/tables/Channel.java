@@ -105,6 +105,11 @@ public final class Channel {
         return kinds.stream().anyMatch(type::isAssignableFrom);
     }
 
+    /// Every packet that was ever sent here, by message id.
+    List<Packet<?>> everSent() {
+        return List.copyOf(packets);
+    }
+
     /// The packet of a message id.
     public Packet<?> packet(int message) {
         return packets.get(message);

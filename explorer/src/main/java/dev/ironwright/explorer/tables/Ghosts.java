@@ -8,22 +8,26 @@ import dev.ironwright.protocols.model.MistakeException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The ghost variables by id, and what they become after each event.
 final class Ghosts {
 
     private final Object lock;
     private final Steps steps;
+    private final Optional<Ghost<?>> first;
     private final Interner values = new Interner("ghost");
     private final PairMap after = new PairMap();
     private final Journal journal;
     private final Map<Integer, Event> events = new HashMap<>();
 
     /// @param lock that of the tables
-    Ghosts(Object lock, Steps steps, Journal journal) {
+    /// @param first the variables as they begin, when there are any
+    Ghosts(Object lock, Steps steps, Optional<Ghost<?>> first, Journal journal) {
         this.lock = lock;
         this.journal = journal;
         this.steps = steps;
+        this.first = first;
     }
 
     /// Callers hold the lock.
@@ -67,13 +71,19 @@ final class Ghosts {
             }
             int next =
                     switch (event.step()) {
-                        case Step.Taken taken -> observed((Ghost<?>) values.value(ghost), taken);
+                        case Step.Taken taken -> after(ghost, taken);
                         case Step.Shared _, Step.Drop _ -> ghost;
                     };
             after.put(ghost, event.id(), next);
             journal.found(Journal.Question.GHOST, ghost, event.id(), 0, values.word(next));
             return next;
         }
+    }
+
+    private int after(int ghost, Step.Taken taken) {
+        return first.isPresent() && steps.sees(first.get(), taken)
+                ? observed((Ghost<?>) values.value(ghost), taken)
+                : ghost;
     }
 
     private int observed(Ghost<?> ghost, Step.Taken taken) {

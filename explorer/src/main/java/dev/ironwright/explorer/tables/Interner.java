@@ -76,6 +76,11 @@ public final class Interner {
         return values.get(id);
     }
 
+    /// Every value, by id.
+    List<Object> values() {
+        return List.copyOf(values);
+    }
+
     long word(int id) {
         return words[id];
     }

@@ -79,6 +79,11 @@ public final class Row {
         return id;
     }
 
+    /// The host that acts, or that the packets are for which are lost; -1 when there is none.
+    public int host() {
+        return host;
+    }
+
     /// The number of transitions.
     public int size() {
         return size;

@@ -92,17 +92,35 @@ final class Steps {
                 mistaken);
     }
 
+    /// True when the ghost variables look at a step.
+    boolean sees(Ghost<?> ghost, Step.Taken step) {
+        return observe(ghost, "sees", step, () -> ghost.sees(asSeen(step)));
+    }
+
     /// What the ghost variables make of a step.
     Object observe(Ghost<?> ghost, Step.Taken step) {
-        var seen = new Ghost.HostStep(step.host(), step.action(), step.received(), step.sent());
+        return observe(
+                ghost,
+                "after",
+                step,
+                () ->
+                        Objects.requireNonNull(
+                                ghost.after(asSeen(step)), "there are none after the step"));
+    }
+
+    private static Ghost.HostStep asSeen(Step.Taken step) {
+        return new Ghost.HostStep(step.host(), step.action(), step.received(), step.sent());
+    }
+
+    private <T> T observe(Ghost<?> ghost, String method, Step.Taken step, Supplier<T> code) {
         return ask(
                 ghost.getClass(),
-                "after",
-                () -> Objects.requireNonNull(ghost.after(seen), "there are none after the step"),
+                method,
+                code,
                 thrown ->
                         new Mistake(
                                 Mistake.Kind.CLAIM_THREW,
-                                Mistake.Site.of(ghost.getClass(), "after"),
+                                Mistake.Site.of(ghost.getClass(), method),
                                 "the ghost variables threw %s: step=%s message=%s"
                                         .formatted(
                                                 thrown.getClass().getSimpleName(),

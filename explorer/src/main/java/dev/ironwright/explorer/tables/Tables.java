@@ -8,6 +8,8 @@ import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Local;
+import dev.ironwright.protocols.Message;
+import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -76,7 +79,7 @@ public final class Tables {
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
         between = new Channel[hosts][hosts];
         steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
-        ghosts = new Ghosts(this, steps, journal);
+        ghosts = new Ghosts(this, steps, instance.setup().ghost(), journal);
         cells = new Cells(this, steps);
         rows = new Rows(this, cells);
     }
@@ -398,6 +401,43 @@ public final class Tables {
             int id = channel.computeAfterSending(content, bundle);
             journal.found(Question.SENT, channel.slot(), content, bundle, channel.word(id));
             return id;
+        }
+    }
+
+    /// The difference in fingerprint between two contents of a channel.
+    public long change(Channel channel, int before, int after) {
+        return channel.word(after) - channel.word(before);
+    }
+
+    /// The packets of a channel's content: sorted by first occurrence, or in the order sent.
+    public List<Packet<?>> packets(Channel channel, int content) {
+        synchronized (this) {
+            return channel.packets(content);
+        }
+    }
+
+    /// Every state that a host was ever in, by id.
+    public List<Object> everIn(int host) {
+        synchronized (this) {
+            return states.get(host).values();
+        }
+    }
+
+    /// Every packet that was ever sent.
+    public List<Packet<?>> everSent() {
+        synchronized (this) {
+            return Arrays.stream(channels).flatMap(each -> each.everSent().stream()).toList();
+        }
+    }
+
+    /// A content with only those packets of another that are wanted.
+    public int contentOnly(Channel channel, int content, Predicate<Packet<?>> wanted) {
+        synchronized (this) {
+            return channel.contentOf(
+                    channel.packets(content).stream()
+                            .filter(wanted)
+                            .<Message>map(Packet::message)
+                            .toList());
         }
     }
 

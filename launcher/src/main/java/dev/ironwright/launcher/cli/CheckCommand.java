@@ -38,6 +38,11 @@ final class CheckCommand implements Command {
                                 "NAME",
                                 "looks for a shortest way to this goal, and for nothing else"),
                         Options.from(),
+                        Options.choice(
+                                "--por",
+                                List.of("auto", "on", "off"),
+                                "leaves out steps that need not come first: fewer states, the",
+                                "same verdicts; auto does it once there are many states"),
                         Options.workers(),
                         Options.value("--max-depth", "N", "stops after N levels"),
                         Options.value("--max-states", "N", "stops after N distinct states"),

@@ -22,7 +22,7 @@ record CheckRequest(
         String again) {
 
     private static final List<String> ON_OFF = List.of("on", "off");
-    private static final List<String> SYMMETRIES = List.of("auto", "on", "off");
+    private static final List<String> AUTO_ON_OFF = List.of("auto", "on", "off");
 
     static CheckRequest of(Given given) {
         var choice = ModelChoice.of(given);
@@ -55,6 +55,7 @@ record CheckRequest(
         plan = given.number("--max-depth").map(plan::withMaxDepth).orElse(plan);
         plan = given.large("--max-states").map(plan::withMaxStates).orElse(plan);
         plan = given.text("--symmetry").isPresent() ? plan.withSymmetry(symmetry(given)) : plan;
+        plan = given.text("--por").isPresent() ? plan.withPartialOrder(order(given)) : plan;
         plan = given.time("--max-time").map(plan::withMaxTime).orElse(plan);
         plan = plan.withStorage(storage(given));
         return plan.order() == Order.BREADTH_FIRST && !given.has("--from") ? plan : unreduced(plan);
@@ -110,8 +111,16 @@ record CheckRequest(
         return given.time("--every").orElse(Duration.ofMinutes(5));
     }
 
+    private static Plan.PartialOrder order(Given given) {
+        return switch (given.choice("--por", AUTO_ON_OFF)) {
+            case "on" -> Plan.PartialOrder.ON;
+            case "off" -> Plan.PartialOrder.OFF;
+            default -> Plan.PartialOrder.AUTO;
+        };
+    }
+
     private static Plan.Symmetry symmetry(Given given) {
-        return switch (given.choice("--symmetry", SYMMETRIES)) {
+        return switch (given.choice("--symmetry", AUTO_ON_OFF)) {
             case "on" -> Plan.Symmetry.ON;
             case "off" -> Plan.Symmetry.OFF;
             default -> Plan.Symmetry.AUTO;
@@ -144,6 +153,7 @@ record CheckRequest(
                 .option("--search", given.text("--search"))
                 .option("--goal", given.text("--goal"))
                 .option("--from", given.text("--from"))
+                .option("--por", given.text("--por").filter(it -> !it.equals("auto")))
                 .option("--workers", given.text("--workers"))
                 .option("--max-depth", given.text("--max-depth"))
                 .option("--max-states", given.text("--max-states"))

@@ -2,6 +2,7 @@ package dev.ironwright.launcher.cli;
 
 import com.google.gson.JsonObject;
 
+import dev.ironwright.explorer.PartialOrderUse;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
@@ -56,6 +57,8 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         figures(report);
         symmetry(report.symmetry());
         console.say(new LivenessText(ready.instance(), ink).claims(found));
+        order(report.partialOrder());
+        console.say(new LivenessText(ink).claims(found));
         console.say(coverage.warnings());
         note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
         console.say("");
@@ -141,6 +144,13 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                     Folding.fold(
                             "  symmetry " + (use.reduced() ? "on" : "off") + ": " + use.why(),
                             "  "));
+        }
+    }
+
+    private void order(PartialOrderUse use) {
+        if (!use.equals(PartialOrderUse.NONE)) {
+            var on = use.reduced() ? "on" : "off";
+            console.say(Folding.fold("  partial order %s: %s".formatted(on, use.why()), "  "));
         }
     }
 

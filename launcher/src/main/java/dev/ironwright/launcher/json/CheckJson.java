@@ -8,6 +8,7 @@ import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Forecast;
+import dev.ironwright.explorer.PartialOrderUse;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Storage;
 import dev.ironwright.explorer.SymmetryUse;
@@ -39,6 +40,7 @@ public final class CheckJson {
         VerdictJson.addTo(json, report.verdict(), report.instance());
         census(json, report.census(), report.symmetry(), report.plan().workers());
         json.addProperty("search", report.plan().order().label());
+        order(json, report.partialOrder());
         json.add("refinement", RefinementJson.of(report.verdict()));
         json.add("failures", WhyJson.of(broken(report), report.instance()));
         json.add("warnings", CoverageJson.warnings(report));
@@ -58,6 +60,7 @@ public final class CheckJson {
         VerdictJson.addFailureTo(json);
         census(json, new Census(0, 0, 0, 0, 0, Duration.ZERO), SymmetryUse.NONE, 0);
         json.add("search", JsonNull.INSTANCE);
+        order(json, PartialOrderUse.NONE);
         json.add("refinement", JsonNull.INSTANCE);
         json.add("failures", new JsonArray());
         json.add("warnings", new JsonArray());
@@ -106,6 +109,11 @@ public final class CheckJson {
         return Double.isInfinite(states)
                 ? JsonNull.INSTANCE
                 : new JsonPrimitive(Math.round(states));
+    }
+
+    private static void order(JsonObject json, PartialOrderUse use) {
+        json.addProperty("partialOrder", use.reduced() ? "on" : "off");
+        json.addProperty("partialOrderWhy", use.why());
     }
 
     /// To the millisecond.

@@ -137,6 +137,12 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
         }
 
         @Override
+        public boolean sees(HostStep step) {
+            return step.action() instanceof Start
+                    || step.sent().stream().anyMatch(out -> out.message() instanceof Returned);
+        }
+
+        @Override
         public RealTime after(HostStep step) {
             if (step.action() instanceof Start) {
                 var later = new ArrayList<>(lower);

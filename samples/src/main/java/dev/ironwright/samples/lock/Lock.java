@@ -67,6 +67,11 @@ public final class Lock implements Protocol<Lock.Bounds> {
 
         /// The lock moves when it is sent for the next epoch, not when it arrives.
         @Override
+        public boolean sees(HostStep step) {
+            return step.sent().stream().anyMatch(out -> out.message() instanceof Transfer);
+        }
+
+        @Override
         public History after(HostStep step) {
             var all = new ArrayList<>(holders);
             for (var packet : step.sent()) {

@@ -123,6 +123,11 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
     public record Votes(int majority, Set<Cast> cast) implements Ghost<Votes> {
 
         @Override
+        public boolean sees(HostStep step) {
+            return step.sent().stream().anyMatch(out -> out.message() instanceof Accepted);
+        }
+
+        @Override
         public Votes after(HostStep step) {
             var all = cast;
             for (var packet : step.sent()) {

@@ -141,6 +141,13 @@ public final class RegisterPaxos implements Protocol<RegisterPaxos.Bounds> {
     public record Observed(History history) implements Ghost<Observed> {
 
         @Override
+        public boolean sees(HostStep step) {
+            return step.received()
+                    .filter(in -> in.message() instanceof PutOk || in.message() instanceof GetOk)
+                    .isPresent();
+        }
+
+        @Override
         public Observed after(HostStep step) {
             int client = step.host().index();
             return step.received()

@@ -56,6 +56,13 @@ public final class SingleCopyRegister implements Protocol<SingleCopyRegister.Bou
     public record Observed(History history) implements Ghost<Observed> {
 
         @Override
+        public boolean sees(HostStep step) {
+            return step.received()
+                    .filter(in -> in.message() instanceof PutOk || in.message() instanceof GetOk)
+                    .isPresent();
+        }
+
+        @Override
         public Observed after(HostStep step) {
             int client = step.host().index();
             return step.received()
