@@ -1,6 +1,7 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.PartialOrderUse;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
@@ -16,6 +17,7 @@ import dev.ironwright.explorer.partialorder.Reduction.Limits;
 import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.tables.Tables;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +35,7 @@ final class Orders {
     private final Plan plan;
     private final Control control;
     private final Progress.Listener listener;
+    private Map<String, Trace> goals = Map.of();
 
     Orders(
             Tables tables,
@@ -74,7 +77,7 @@ final class Orders {
         if (plan.maxDepth() < Integer.MAX_VALUE) {
             return Optional.of("a limit of depth speaks of all behaviours up to it");
         }
-        if (plan.order() != Plan.Order.BREADTH_FIRST) {
+        if (plan.order() != Order.BREADTH_FIRST) {
             return Optional.of("the search is not breadth-first");
         }
         if (plan.symmetry() == Plan.Symmetry.ON) {
@@ -128,7 +131,9 @@ final class Orders {
 
     private Report run(Plan now, Optional<Reduction> reduction, PartialOrderUse use) {
         try (var search = searching(now, reduction)) {
-            var exploration = search.run();
+            // The monitor tells of each goal once.
+            var exploration = search.run().after(goals, 0);
+            goals = exploration.goals();
             listener.on(new Progress.Began(Progress.Phase.TRACE));
             return new Report(
                     tables.instance(),
@@ -136,7 +141,7 @@ final class Orders {
                     exploration.verdict(),
                     exploration.census(),
                     exploration.coverage(),
-                    exploration.goals(),
+                    goals,
                     exploration.cells(),
                     SymmetryUse.NONE,
                     use);
