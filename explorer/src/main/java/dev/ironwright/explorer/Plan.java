@@ -202,15 +202,7 @@ public record Plan(
 
     public Plan withPartialOrder(PartialOrder wanted) {
         return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                order,
+                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order,
                 wanted);
     }
 }

@@ -40,7 +40,8 @@ class PlanTest {
                         .withStepTime(Duration.ofSeconds(7))
                         .withSymmetry(Plan.Symmetry.ON)
                         .withStorage(storage)
-                        .withOrder(Order.DEPTH_FIRST);
+                        .withOrder(Order.DEPTH_FIRST)
+                        .withPartialOrder(Plan.PartialOrder.ON);
         assertEquals(
                 new Plan(
                         3,
@@ -51,7 +52,8 @@ class PlanTest {
                         Duration.ofSeconds(7),
                         Plan.Symmetry.ON,
                         storage,
-                        Order.DEPTH_FIRST),
+                        Order.DEPTH_FIRST,
+                        Plan.PartialOrder.ON),
                 plan);
     }
 }

@@ -118,10 +118,11 @@ final class LocalSight implements Sight {
                                 ? IntStream.of(host)
                                 : IntStream.range(0, graph.hosts())
                                         .filter(other -> hasRole(roles.get(1 - component), other));
-                if (!others.allMatch(other ->
-                        within(
-                                new Row(claim, component, host, before, other),
-                                new Row(claim, component, host, after, other)))) {
+                if (!others.allMatch(
+                        other ->
+                                within(
+                                        new Row(claim, component, host, before, other),
+                                        new Row(claim, component, host, after, other)))) {
                     return false;
                 }
             }

@@ -128,9 +128,7 @@ final class Knowledge {
                         .filter(action ->
                                 action.type().message().orElseThrow().isInstance(packet.message()))
                         .toList();
-        hosts.get(to)
-                .received
-                .put(packets.size() - 1, new Element(receiving, Optional.of(packet)));
+        hosts.get(to).received.put(packets.size() - 1, new Element(receiving, Optional.of(packet)));
     }
 
     private void fill(int host) {

@@ -4,7 +4,6 @@ import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
-
 import dev.ironwright.protocols.Packet;
 
 import java.util.ArrayList;

@@ -88,8 +88,7 @@ final class Position {
         }
         var packets = contents[slot][content];
         if (packets == null) {
-            packets =
-                    tables.packets(channel, content).stream().mapToInt(graph::packetId).toArray();
+            packets = tables.packets(channel, content).stream().mapToInt(graph::packetId).toArray();
             if (Arrays.stream(packets).anyMatch(id -> id < 0)) {
                 packets = new int[0];
             }
@@ -122,5 +121,4 @@ final class Position {
     int head(int from, int to) {
         return heads[to][from];
     }
-
 }

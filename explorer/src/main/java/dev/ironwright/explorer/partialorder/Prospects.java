@@ -38,8 +38,7 @@ final class Prospects {
     private BitSet findEnabling(Question asked) {
         var at = graph.host(asked.host);
         var first = new BitSet();
-        at.able(asked.state)
-                .stream()
+        at.able(asked.state).stream()
                 .filter(e -> e != asked.about)
                 .filter(e ->
                         at.cell(asked.state, e).moves().stream()
@@ -56,8 +55,7 @@ final class Prospects {
     private BitSet findSending(Question asked) {
         var at = graph.host(asked.host);
         var first = new BitSet();
-        at.able(asked.state)
-                .stream()
+        at.able(asked.state).stream()
                 .filter(e ->
                         at.cell(asked.state, e).moves().stream()
                                 .anyMatch(m -> leadsToSending(at, m, asked.about)))

@@ -24,7 +24,7 @@ public final class Reduction {
 
     private final Tables tables;
     private final Function<LocalGraph, Sight> sight;
-    private final Limits limits;
+    private final Effort effort;
     private final Knowledge knowledge;
     private volatile Known known;
     private long size;
@@ -34,8 +34,8 @@ public final class Reduction {
     ///
     /// @param cells how many times steps are asked at most
     /// @param time how long at a time
-    public record Limits(int cells, Duration time) {
-        public static final Limits DEFAULT = new Limits(1 << 23, Duration.ofSeconds(60));
+    public record Effort(int cells, Duration time) {
+        public static final Effort DEFAULT = new Effort(1 << 23, Duration.ofSeconds(60));
     }
 
     /// What follows from what is known.
@@ -51,11 +51,11 @@ public final class Reduction {
     }
 
     /// @param sight what the claims look at
-    public Reduction(Tables tables, Limits limits, Function<LocalGraph, Sight> sight) {
+    public Reduction(Tables tables, Effort effort, Function<LocalGraph, Sight> sight) {
         this.tables = tables;
-        this.limits = limits;
+        this.effort = effort;
         this.sight = sight;
-        knowledge = new Knowledge(tables.instance(), limits.cells);
+        knowledge = new Knowledge(tables.instance(), effort.cells);
         known = known(List.of());
     }
 
@@ -93,15 +93,18 @@ public final class Reduction {
     /// On a thread of its own, since a step that is never reached may never return.
     private LocalGraph within(Supplier<LocalGraph> task) {
         var found = new CompletableFuture<LocalGraph>();
-        Thread.ofPlatform().daemon().name("learning").start(() -> {
-            try {
-                found.complete(task.get());
-            } catch (Throwable thrown) {
-                found.completeExceptionally(thrown);
-            }
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .name("learning")
+                .start(() -> {
+                    try {
+                        found.complete(task.get());
+                    } catch (Throwable thrown) {
+                        found.completeExceptionally(thrown);
+                    }
+                });
         try {
-            return found.get(limits.time.toMillis(), TimeUnit.MILLISECONDS);
+            return found.get(effort.time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             throw new LearningException("it takes too long to learn what hosts can do");
         } catch (ExecutionException e) {

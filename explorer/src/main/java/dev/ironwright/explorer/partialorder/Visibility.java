@@ -8,7 +8,6 @@ import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 
-import java.util.List;
 import java.util.function.Predicate;
 
 /// Says which moves of hosts the claims may notice.
@@ -16,21 +15,21 @@ final class Visibility {
 
     private final LocalGraph graph;
     private final Sight sight;
-    private final Footprint all;
-    private final Footprint ofStates;
-    private final Footprint ofSteps;
+    private final Reads all;
+    private final Reads ofStates;
+    private final Reads ofSteps;
     private final boolean watchesSteps;
 
     Visibility(LocalGraph graph, Sight sight) {
         this.graph = graph;
         this.sight = sight;
-        all = footprint(_ -> true);
+        all = read(_ -> true);
         ofStates =
-                footprint(claim ->
+                read(claim ->
                         claim.is(Invariant.class)
                                 || claim.is(Witnessed.class)
                                 || claim.is(Reachable.class));
-        ofSteps = footprint(Visibility::isOfSteps);
+        ofSteps = read(Visibility::isOfSteps);
         watchesSteps = sight.claims().stream().anyMatch(Visibility::isOfSteps);
     }
 
@@ -38,8 +37,8 @@ final class Visibility {
         return claim.is(StepInvariant.class) || claim.is(Refinement.class);
     }
 
-    private Footprint footprint(Predicate<ClaimType> kind) {
-        return new Footprint(graph.instance(), sight.claims().stream().filter(kind).toList());
+    private Reads read(Predicate<ClaimType> kind) {
+        return new Reads(graph.instance(), sight.claims().stream().filter(kind).toList());
     }
 
     /// True when a state that breaks a claim or meets a goal still does after this move, wherever
@@ -75,7 +74,7 @@ final class Visibility {
         return !all.reads(message(packet));
     }
 
-    private boolean takes(Footprint read, int host, int element) {
+    private boolean takes(Reads read, int host, int element) {
         int packet = graph.packetOf(host, element);
         return packet >= 0 && graph.network().consumes() && read.reads(message(packet));
     }

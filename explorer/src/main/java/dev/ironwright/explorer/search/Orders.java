@@ -13,7 +13,7 @@ import dev.ironwright.explorer.partialorder.LocalGraph;
 import dev.ironwright.explorer.partialorder.Preparation;
 import dev.ironwright.explorer.partialorder.Reduction;
 import dev.ironwright.explorer.partialorder.Reduction.LearningException;
-import dev.ironwright.explorer.partialorder.Reduction.Limits;
+import dev.ironwright.explorer.partialorder.Reduction.Effort;
 import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -37,12 +37,7 @@ final class Orders {
     private final Progress.Listener listener;
     private Map<String, Trace> goals = Map.of();
 
-    Orders(
-            Tables tables,
-            Monitor monitor,
-            Plan plan,
-            Control control,
-            Progress.Listener listener) {
+    Orders(Tables tables, Monitor monitor, Plan plan, Control control, Progress.Listener listener) {
         this.tables = tables;
         this.monitor = monitor;
         this.plan = plan;
@@ -90,7 +85,7 @@ final class Orders {
 
     /// Runs until nothing is learnt any more; what is found before that is true, too.
     private Report reduced(Function<LocalGraph, Sight> sight) {
-        var reduction = new Reduction(tables, Limits.DEFAULT, sight);
+        var reduction = new Reduction(tables, Effort.DEFAULT, sight);
         while (true) {
             var found = run(plan, Optional.of(reduction), REDUCED);
             var trace = found.verdict().counterexample();

@@ -89,8 +89,7 @@ interface Standing {
 
         @Override
         public Worker worker(Monitor watch, Seen seen, Findings findings, boolean deadlock) {
-            return new ChoosingWorker(
-                    reduction.chooser(), tables, watch, seen, findings, deadlock);
+            return new ChoosingWorker(reduction.chooser(), tables, watch, seen, findings, deadlock);
         }
 
         @Override

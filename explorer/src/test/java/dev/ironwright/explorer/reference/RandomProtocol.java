@@ -69,6 +69,12 @@ public final class RandomProtocol implements Protocol<RandomProtocol.Bounds> {
     /// The ghost variables: what they come to depends on every step.
     public record Watch(Dice dice, int n) implements Ghost<Watch> {
         @Override
+        public boolean sees(HostStep step) {
+            var name = step.action().getClass().getSimpleName();
+            return dice.about("sees", name, step.host()).nextInt(4) > 0;
+        }
+
+        @Override
         public Watch after(HostStep step) {
             var name = step.action().getClass().getSimpleName();
             var thrown = dice.about(n, name, step.host(), step.received(), step.sent());

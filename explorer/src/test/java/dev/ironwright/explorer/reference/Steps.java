@@ -160,8 +160,9 @@ public record Steps(Instance instance) {
         return all;
     }
 
-    private static Ghost<?> watch(Ghost<?> ghost, HostStep step) {
-        return ghost.after(step);
+    private Ghost<?> watch(Ghost<?> ghost, HostStep step) {
+        boolean sees = instance.setup().ghost().orElseThrow().sees(step);
+        return sees ? ghost.after(step) : ghost;
     }
 
     private List<Packet<?>> sent(int host, Outcome.Move<?> move) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The parts of a state that some claims read.
-final class Footprint {
+final class Reads {
 
     private final Instance instance;
     private final BitSet hosts = new BitSet();
@@ -20,20 +20,21 @@ final class Footprint {
     private final Set<Class<?>> together = new HashSet<>();
     private boolean ghost;
 
-    Footprint(Instance instance, List<ClaimType> claims) {
+    Reads(Instance instance, List<ClaimType> claims) {
         this.instance = instance;
         claims.forEach(this::add);
     }
 
     private void add(ClaimType claim) {
         claim.components().forEach(this::add);
-        claim.witness().ifPresent(witness -> {
-            if (witness instanceof Component.Packets(var message)) {
-                together.add(message);
-            } else {
-                add(witness);
-            }
-        });
+        claim.witness()
+                .ifPresent(witness -> {
+                    if (witness instanceof Component.Packets(var message)) {
+                        together.add(message);
+                    } else {
+                        add(witness);
+                    }
+                });
     }
 
     private void add(Component component) {
@@ -52,7 +53,7 @@ final class Footprint {
 
     /// What an abstraction makes of packets is more than what it makes of each.
     private void wholly(ClaimType refinement) {
-        var read = new Footprint(instance, List.of(refinement));
+        var read = new Reads(instance, List.of(refinement));
         hosts.or(read.hosts);
         together.addAll(read.each);
         together.addAll(read.together);
