@@ -58,7 +58,6 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         symmetry(report.symmetry());
         console.say(new LivenessText(ready.instance(), ink).claims(found));
         order(report.partialOrder());
-        console.say(new LivenessText(ink).claims(found));
         console.say(coverage.warnings());
         note.ifPresentOrElse(line -> console.say("  " + line), () -> hint(report.verdict()));
         console.say("");
