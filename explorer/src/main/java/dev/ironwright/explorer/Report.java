@@ -35,19 +35,46 @@ public record Report(
             Map<String, Trace> goals,
             Iterable<Cell> cells,
             SymmetryUse symmetry) {
-        this(instance, plan, verdict, census, coverage, goals, cells, symmetry, Remarks.NONE,
+        this(
+                instance,
+                plan,
+                verdict,
+                census,
+                coverage,
+                goals,
+                cells,
+                symmetry,
+                Remarks.NONE,
                 PartialOrderUse.NONE);
     }
 
     /// The same, saying this of symmetry.
     public Report withSymmetry(SymmetryUse use) {
-        return new Report(instance, plan, verdict, census, coverage, goals, cells, use, remarks,
+        return new Report(
+                instance,
+                plan,
+                verdict,
+                census,
+                coverage,
+                goals,
+                cells,
+                use,
+                remarks,
                 partialOrder);
     }
 
     /// The same, with another verdict.
     public Report withVerdict(Verdict other) {
-        return new Report(instance, plan, other, census, coverage, goals, cells, symmetry, remarks,
+        return new Report(
+                instance,
+                plan,
+                other,
+                census,
+                coverage,
+                goals,
+                cells,
+                symmetry,
+                remarks,
                 partialOrder);
     }
 
@@ -60,7 +87,15 @@ public record Report(
     /// The same, as what came of this plan.
     public Report withPlan(Plan asked) {
         return new Report(
-                instance, asked, verdict, census, coverage, goals, cells, symmetry, remarks,
+                instance,
+                asked,
+                verdict,
+                census,
+                coverage,
+                goals,
+                cells,
+                symmetry,
+                remarks,
                 partialOrder);
     }
 }

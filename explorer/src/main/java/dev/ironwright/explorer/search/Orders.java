@@ -12,8 +12,8 @@ import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.partialorder.LocalGraph;
 import dev.ironwright.explorer.partialorder.Preparation;
 import dev.ironwright.explorer.partialorder.Reduction;
-import dev.ironwright.explorer.partialorder.Reduction.LearningException;
 import dev.ironwright.explorer.partialorder.Reduction.Effort;
+import dev.ironwright.explorer.partialorder.Reduction.LearningException;
 import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -139,6 +139,7 @@ final class Orders {
                     goals,
                     exploration.cells(),
                     SymmetryUse.NONE,
+                    exploration.remarks(),
                     use);
         }
     }
