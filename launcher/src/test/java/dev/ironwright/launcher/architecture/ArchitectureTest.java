@@ -110,11 +110,11 @@ class ArchitectureTest {
     void onlyOnePackageKnowsTheSolver() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.ironwright.invariants.solver..")
+                .resideOutsideOfPackage("dev.ironwright.invariants.induction..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.chocosolver..")
-                .because("the solver must stay replaceable: ask invariants.solver for the answer")
+                .because("the solver must stay replaceable: ask invariants.induction for the answer")
                 .allowEmptyShould(allEmpty())
                 .check(code);
     }
