@@ -52,6 +52,8 @@ class StorageAgreementTest {
             var expected = ReferenceExplorer.explore(instance, plan);
             var nowhere = plan.withStorage(Storage.DEFAULT.withRoom(0));
             assertFound(expected, instance, Agreement.check(instance, nowhere));
+            var exact = plan.withStorage(Storage.DEFAULT.withIdentity(Storage.Identity.EXACT));
+            assertFound(expected, instance, Agreement.check(instance, exact));
             var home = folder.resolve(network.name() + seed);
             assertFound(expected, instance, brokenOff(instance, plan, home, seed));
         } catch (AssertionError | RuntimeException e) {
@@ -71,8 +73,8 @@ class StorageAgreementTest {
         long most = 1;
         while (true) {
             var saved = new Checkpoints(home, Duration.ofNanos(1), origin, List.of());
-            var stopping =
-                    plan.withMaxStates(most).withStorage(Storage.DEFAULT.withCheckpoints(saved));
+            var storage = Storage.DEFAULT.withIdentity(identity(seed)).withCheckpoints(saved);
+            var stopping = plan.withMaxStates(most).withStorage(storage);
             var report = Agreement.check(instance, stopping);
             if (!stoppedAtStates(report.verdict())) {
                 return report;
@@ -80,6 +82,10 @@ class StorageAgreementTest {
             most += dice.nextInt(1, 400);
             origin = Origin.SAVED;
         }
+    }
+
+    private static Storage.Identity identity(long seed) {
+        return seed % 3 == 0 ? Storage.Identity.EXACT : Storage.Identity.FINGERPRINT;
     }
 
     private static boolean stoppedAtStates(Verdict verdict) {

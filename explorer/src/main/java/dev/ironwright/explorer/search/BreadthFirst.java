@@ -245,8 +245,10 @@ final class BreadthFirst implements Searching {
     }
 
     private void enterAll(Chunk chunk) {
+        var state = new int[tables.width()];
         for (int i = 0; i < chunk.size(); i++) {
-            var _ = seen.add(chunk.fingerprint(i));
+            chunk.get(i, state, tables.slots());
+            var _ = seen.add(standing.word(state, tables));
         }
         layout = layout.or(chunk.layout());
     }
@@ -255,7 +257,7 @@ final class BreadthFirst implements Searching {
         var writer = new Frontier.Writer(log, layout);
         for (int i = 0; i < initial.size(); i++) {
             var state = standing.representative(initial.get(i));
-            long fingerprint = tables.fingerprint(state);
+            long fingerprint = standing.word(state, tables);
             if (seen.add(fingerprint) && monitor.admits(Arrival.at(state))) {
                 initialDistinct++;
                 long number = writer.add(fingerprint, 0, state, tables.slots());
@@ -352,6 +354,11 @@ final class BreadthFirst implements Searching {
     }
 
     private Footprint footprint() {
-        return new Footprint(seen.bytes(), log.memoryBytes(), MemoryLimit.heap(), log.diskBytes());
+        return new Footprint(
+                seen.bytes(),
+                standing.bytes(),
+                log.memoryBytes(),
+                MemoryLimit.heap(),
+                log.diskBytes());
     }
 }

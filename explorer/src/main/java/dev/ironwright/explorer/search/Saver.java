@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.CheckpointException;
 import dev.ironwright.explorer.Checkpoints;
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Storage.Identity;
 import dev.ironwright.explorer.checkpoint.CheckpointFolder;
 import dev.ironwright.explorer.checkpoint.Manifest;
 import dev.ironwright.explorer.checkpoint.Manifest.Counts;
@@ -30,6 +31,7 @@ final class Saver implements AutoCloseable {
     private final Map<String, String> subject;
     private final Optional<Manifest> saved;
     private final long room;
+    private final Identity identity;
     private volatile long last = System.nanoTime();
 
     /// @throws dev.ironwright.explorer.CheckpointException when the folder cannot be used
@@ -37,6 +39,7 @@ final class Saver implements AutoCloseable {
         this.wanted = wanted;
         this.tables = tables;
         room = plan.storage().room();
+        identity = plan.storage().identity();
         subject = Subject.of(tables.instance(), plan);
         saved =
                 switch (wanted.origin()) {
@@ -88,7 +91,7 @@ final class Saver implements AutoCloseable {
     private void requireSame(Chunk chunk) {
         var state = new int[tables.width()];
         chunk.get(0, state, tables.slots());
-        if (tables.fingerprint(state) != chunk.fingerprint(0)) {
+        if (identity == Identity.FINGERPRINT && tables.fingerprint(state) != chunk.fingerprint(0)) {
             throw new CheckpointException(
                     "a checkpoint is damaged: its journal does not tell all that its states hold:"
                             + " folder="

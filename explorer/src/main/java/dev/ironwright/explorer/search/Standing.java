@@ -1,8 +1,10 @@
 package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Plan;
+import dev.ironwright.explorer.Storage.Identity;
 import dev.ironwright.explorer.partialorder.Reduction;
 import dev.ironwright.explorer.store.Seen;
+import dev.ironwright.explorer.store.StateTree;
 import dev.ironwright.explorer.symmetry.Symmetry;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
@@ -15,6 +17,9 @@ interface Standing {
 
     /// As the plan says.
     static Standing of(Tables tables, Monitor monitor, Plan plan) {
+        if (plan.storage().identity() == Identity.EXACT) {
+            return new Exactly(new StateTree(tables.width()), tables);
+        }
         boolean symmetric = !tables.instance().setup().symmetries().isEmpty();
         return plan.symmetry() == Plan.Symmetry.ON && symmetric
                 ? new ForItsClass(new Symmetry(tables), tables, monitor)
@@ -22,6 +27,16 @@ interface Standing {
     }
 
     Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock);
+
+    /// The word that a state is known by.
+    default long word(int[] state, Tables tables) {
+        return tables.fingerprint(state);
+    }
+
+    /// The bytes of heap that it takes.
+    default long bytes() {
+        return 0;
+    }
 
     /// The state that stands for this one.
     int[] representative(int[] state);
@@ -44,6 +59,38 @@ interface Standing {
         @Override
         public Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock) {
             return new Worker(tables, monitor, seen, findings, deadlock);
+        }
+
+        @Override
+        public int[] representative(int[] state) {
+            return state;
+        }
+
+        @Override
+        public void verify(List<int[]> initial) {}
+
+        @Override
+        public Paths paths(Origins origins, List<int[]> initial) {
+            return new Paths(tables, origins, initial);
+        }
+    }
+
+    /// Every state stands for itself, and no two are known by one word.
+    record Exactly(StateTree tree, Tables tables) implements Standing {
+
+        @Override
+        public Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock) {
+            return new ExactWorker(tree, tables, monitor, seen, findings, deadlock);
+        }
+
+        @Override
+        public long word(int[] state, Tables read) {
+            return tree.word(state);
+        }
+
+        @Override
+        public long bytes() {
+            return tree.bytes();
         }
 
         @Override

@@ -35,7 +35,7 @@ class Worker {
     private final Commuting commuting;
     private @Nullable RowIndex index;
     final int[][] parents;
-    private final long[] numbers = new long[PARENTS];
+    final long[] numbers = new long[PARENTS];
     private int parentCount;
     final Arrival next;
     final Candidates candidates = new Candidates(2 * BATCH);

@@ -57,8 +57,14 @@ public final class Row {
         skipped = from.skipped.toArray(new LocalCell[0]);
         moving =
                 IntStream.range(0, size)
-                        .filter(t -> delta[t] != 0 || sends(t) || from.observed)
+                        .filter(t -> writes(t) || sends(t) || from.observed)
                         .toArray();
+    }
+
+    /// Told by ids, since two words may be equal.
+    private boolean writes(int transition) {
+        int at = start[transition];
+        return code[at + HOST] >= 0 || code[at + CHANNEL] >= 0 || code[at + SHARED] >= 0;
     }
 
     private boolean sends(int transition) {

@@ -372,10 +372,10 @@ final class Rows {
         }
         for (var move : cell.moves()) {
             int host = cell.key().host();
-            int next = host < 0 ? -1 : move.next();
-            int written = host < 0 ? move.next() : move.shared();
+            int next = host < 0 ? -1 : other(move.next(), from.state);
+            int written = other(host < 0 ? move.next() : move.shared(), from.shared);
             long delta = from.change;
-            if (host >= 0) {
+            if (next >= 0) {
                 delta += tables.states(host).word(next) - tables.states(host).word(from.state);
             }
             if (written >= 0) {
@@ -384,6 +384,11 @@ final class Rows {
             var target = new Row.Target(next, from.rest, written, move.sends());
             row.add(target, delta, move.event());
         }
+    }
+
+    /// The id that a slot holds next, or -1 when it holds it already.
+    private static int other(int next, int now) {
+        return next == now ? -1 : next;
     }
 
     private Row.Builder builder(int host, int channel) {

@@ -45,8 +45,7 @@ record BruteForce(Rambling.Bounds bounds) {
 
     /// A behaviour that takes every step within the set is as fair as can be.
     private boolean isFair(int action, BitSet set) {
-        boolean taken =
-                set.stream().anyMatch(node -> steps(action, node).anyMatch(set::get));
+        boolean taken = set.stream().anyMatch(node -> steps(action, node).anyMatch(set::get));
         boolean enabledSomewhere = set.stream().anyMatch(node -> enabled(action, node));
         boolean enabledEverywhere = set.stream().allMatch(node -> enabled(action, node));
         return switch (bounds.fairness(action)) {

@@ -87,7 +87,8 @@ class RamblingTest {
 
     private static void assertFair(
             int action, Rambling.Bounds bounds, int[] loop, int[] nodes, int[] actions) {
-        boolean taken = IntStream.of(loop).anyMatch(i -> i < actions.length && actions[i] == action);
+        boolean taken =
+                IntStream.of(loop).anyMatch(i -> i < actions.length && actions[i] == action);
         long enabled =
                 IntStream.of(loop)
                         .filter(i ->

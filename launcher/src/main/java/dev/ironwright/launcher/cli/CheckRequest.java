@@ -58,6 +58,7 @@ record CheckRequest(
         plan = given.text("--por").isPresent() ? plan.withPartialOrder(order(given)) : plan;
         plan = given.time("--max-time").map(plan::withMaxTime).orElse(plan);
         plan = plan.withStorage(storage(given));
+        plan = given.has("--exact") ? exact(plan, given) : plan;
         return plan.order() == Order.BREADTH_FIRST && !given.has("--from") ? plan : unreduced(plan);
     }
 
@@ -80,14 +81,39 @@ record CheckRequest(
         return given.has("--exact") ? storage.withIdentity(Storage.Identity.EXACT) : storage;
     }
 
+    /// Breadth-first from the initial states is the one search that is saved, and that is exact.
+    private static void requirePlain(String option, Plan plan, Given given) {
+        if (plan.order() != Order.BREADTH_FIRST || given.has("--from")) {
+            throw Failure.refused(
+                            "%s goes breadth-first from the initial states only: --search=%s"
+                                    .formatted(option, plan.order().label()),
+                            "Leave out --search and --from, or " + option + ".")
+                    .asException();
+        }
+    }
+
+    private static Plan exact(Plan plan, Given given) {
+        requirePlain("--exact", plan, given);
+        if (plan.symmetry() == Plan.Symmetry.ON) {
+            throw Failure.refused(
+                            "--exact tells all states apart: --symmetry=on",
+                            "Leave out --exact or --symmetry.")
+                    .asException();
+        }
+        return plan.withSymmetry(Plan.Symmetry.OFF);
+    }
+
     /// As it goes on from the checkpoint in a folder.
     CheckRequest resuming(Path folder, List<String> words, Given given) {
         var saved = new Checkpoints(folder, every(given), Checkpoints.Origin.SAVED, words);
         return keeping(saved);
     }
 
+    /// What is saved is either reduced from the beginning or never.
     private CheckRequest keeping(Checkpoints checkpoints) {
-        var kept = plan.withStorage(plan.storage().withCheckpoints(checkpoints));
+        var reduced = plan.symmetry() == Plan.Symmetry.ON ? plan.symmetry() : Plan.Symmetry.OFF;
+        var kept =
+                plan.withSymmetry(reduced).withStorage(plan.storage().withCheckpoints(checkpoints));
         return new CheckRequest(choice, kept, expectation, trace, again);
     }
 
@@ -95,6 +121,9 @@ record CheckRequest(
     CheckRequest saving(Given given) {
         if (given.has("--every") && !given.has("--checkpoint")) {
             throw Failure.refused("--every needs --checkpoint DIR").asException();
+        }
+        if (given.has("--checkpoint")) {
+            requirePlain("--checkpoint", plan, given);
         }
         return given.text("--checkpoint")
                 .map(folder ->

@@ -89,7 +89,7 @@ public final class CheckJson {
         json.addProperty("exact", census.identity() == Storage.Identity.EXACT);
         var footprint = census.footprint();
         json.addProperty("memoryBytes", footprint.memory());
-        json.addProperty("setBytes", footprint.set());
+        json.addProperty("setBytes", footprint.set() + footprint.tree());
         json.addProperty("queueBytes", footprint.queue());
         json.addProperty("diskBytes", footprint.disk());
     }

@@ -51,7 +51,7 @@ public final class CheckText {
     private static List<String> bytes(Footprint footprint) {
         var bytes = new ArrayList<String>();
         bytes.add(Words.memory(footprint.memory()) + " of memory");
-        bytes.add(Words.memory(footprint.set()) + " for the set of states");
+        bytes.add(Words.memory(footprint.set() + footprint.tree()) + " for the set of states");
         bytes.add(Words.memory(footprint.queue()) + " for the queue");
         if (footprint.disk() > 0) {
             bytes.add(Words.memory(footprint.disk()) + " of disk");

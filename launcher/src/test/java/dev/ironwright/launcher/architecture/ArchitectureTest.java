@@ -114,7 +114,8 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.chocosolver..")
-                .because("the solver must stay replaceable: ask invariants.induction for the answer")
+                .because(
+                        "the solver must stay replaceable: ask invariants.induction for the answer")
                 .allowEmptyShould(allEmpty())
                 .check(code);
     }

@@ -1,0 +1,60 @@
+package dev.ironwright.explorer.search;
+
+import dev.ironwright.explorer.store.Seen;
+import dev.ironwright.explorer.store.StateTree;
+import dev.ironwright.explorer.tables.Row;
+import dev.ironwright.explorer.tables.Tables;
+
+/// Tells states apart by all that they hold.
+///
+/// In place of a fingerprint, which two states may share, each has the word of a [StateTree].
+final class ExactWorker extends Worker {
+
+    private static final long NONE = -1;
+
+    private final StateTree.View view;
+    private long viewed = NONE;
+
+    ExactWorker(
+            StateTree tree,
+            Tables tables,
+            Monitor monitor,
+            Seen seen,
+            Findings findings,
+            boolean deadlock) {
+        super(tables, monitor, seen, findings, deadlock);
+        view = tree.view();
+    }
+
+    @Override
+    void collect(int parent, Row row, long fingerprint, int ordinal) {
+        int moves = row.moving();
+        candidates.reserve(moves);
+        look(parent);
+        long origin = Candidates.origin(parent, ordinal);
+        for (int i = 0; i < moves; i++) {
+            int transition = row.moving(i);
+            tables.apply(parents[parent], row, transition, next);
+            if (next.changes() > 0) {
+                candidates.add(wordOfNext(), row, origin, transition);
+            }
+        }
+    }
+
+    private void look(int parent) {
+        if (viewed != numbers[parent]) {
+            viewed = numbers[parent];
+            view.begin(parents[parent], tables.slots());
+        }
+    }
+
+    private long wordOfNext() {
+        for (int i = 0; i < next.changes(); i++) {
+            int slot = next.changed(i);
+            view.set(slot, next.state()[slot]);
+        }
+        long word = view.word();
+        view.restore();
+        return word;
+    }
+}
