@@ -90,6 +90,12 @@ record CheckRequest(
                             "Leave out --search and --from, or " + option + ".")
                     .asException();
         }
+        if (plan.partialOrder() == Plan.PartialOrder.ON) {
+            throw Failure.refused(
+                            option + " leaves no steps out: --por=on",
+                            "Leave out --por or " + option + ".")
+                    .asException();
+        }
     }
 
     private static Plan exact(Plan plan, Given given) {
@@ -100,7 +106,7 @@ record CheckRequest(
                             "Leave out --exact or --symmetry.")
                     .asException();
         }
-        return plan.withSymmetry(Plan.Symmetry.OFF);
+        return plan.withSymmetry(Plan.Symmetry.OFF).withPartialOrder(Plan.PartialOrder.OFF);
     }
 
     /// As it goes on from the checkpoint in a folder.
@@ -113,7 +119,9 @@ record CheckRequest(
     private CheckRequest keeping(Checkpoints checkpoints) {
         var reduced = plan.symmetry() == Plan.Symmetry.ON ? plan.symmetry() : Plan.Symmetry.OFF;
         var kept =
-                plan.withSymmetry(reduced).withStorage(plan.storage().withCheckpoints(checkpoints));
+                plan.withSymmetry(reduced)
+                        .withPartialOrder(Plan.PartialOrder.OFF)
+                        .withStorage(plan.storage().withCheckpoints(checkpoints));
         return new CheckRequest(choice, kept, expectation, trace, again);
     }
 

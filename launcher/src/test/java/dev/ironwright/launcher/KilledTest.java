@@ -1,0 +1,93 @@
+package dev.ironwright.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+
+/// That a search which is killed at any moment goes on and finds what it would have found.
+class KilledTest {
+
+    private static final List<String> ASKED =
+            List.of("two-phase-commit", "--set", "resourceManagers=7", "--format", "json");
+
+    /// What the oracles have for it: distinct, generated, depth.
+    private static final List<Long> COUNTED = List.of(296_448L, 2_744_706L, 23L);
+
+    @TempDir Path folder;
+
+    @Test
+    void aFewTimes() throws Exception {
+        assertSameAfter(3, 1);
+    }
+
+    @Tag("long")
+    @Test
+    void aHundredTimes() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            assertSameAfter(10, round);
+        }
+    }
+
+    private void assertSameAfter(int kills, long seed) throws Exception {
+        var dice = new SplittableRandom(seed);
+        var home = folder.resolve("saved" + seed);
+        for (int i = 0; i < kills; i++) {
+            var process = start(home);
+            if (process.waitFor(dice.nextInt(400, 3000), TimeUnit.MILLISECONDS)) {
+                break;
+            }
+            process.destroyForcibly().waitFor();
+        }
+        var last = start(home);
+        var said =
+                new String(
+                        last.getInputStream().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8);
+        assertEquals(0, last.waitFor(), said);
+        var found = JsonParser.parseString(said).getAsJsonObject();
+        assertEquals("holds", found.get("verdict").getAsString());
+        assertEquals(COUNTED, counted(found));
+        assertTrue(found.get("complete").getAsBoolean());
+    }
+
+    private static List<Long> counted(JsonObject found) {
+        return List.of(
+                found.get("distinctStates").getAsLong(),
+                found.get("generatedStates").getAsLong(),
+                found.get("depth").getAsLong());
+    }
+
+    /// Begins the search, or goes on with it once there is a checkpoint.
+    private static Process start(Path home) throws IOException {
+        var words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-cp"));
+        words.add(System.getProperty("java.class.path"));
+        words.add("--enable-native-access=ALL-UNNAMED");
+        words.add(Main.class.getName());
+        if (Files.exists(home.resolve("manifest"))) {
+            words.addAll(List.of("resume", home.toString()));
+        } else {
+            words.add("check");
+            words.addAll(ASKED);
+            words.addAll(List.of("--checkpoint", home.toString(), "--every", "50ms"));
+        }
+        return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}
