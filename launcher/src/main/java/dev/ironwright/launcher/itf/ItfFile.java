@@ -54,6 +54,9 @@ public record ItfFile(
         var text = new StringBuilder("{\n");
         text.append("  \"#meta\": ").append(trace.get("#meta")).append(",\n");
         text.append("  \"vars\": ").append(trace.get("vars")).append(",\n");
+        if (trace.has("loop")) {
+            text.append("  \"loop\": ").append(trace.get("loop")).append(",\n");
+        }
         text.append(
                 ItfValues.array(trace.get("states")).asList().stream()
                         .map(JsonElement::toString)

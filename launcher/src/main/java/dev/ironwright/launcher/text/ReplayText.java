@@ -4,6 +4,7 @@ import static dev.ironwright.launcher.console.Folding.fold;
 
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.invariants.StateClaims;
+import dev.ironwright.invariants.liveness.Whereabouts;
 import dev.ironwright.launcher.console.Ink;
 import dev.ironwright.launcher.console.Words;
 import dev.ironwright.launcher.itf.Replay.Answer;
@@ -12,7 +13,9 @@ import dev.ironwright.launcher.tree.Event;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What a model says of a stored trace.
 public final class ReplayText {
@@ -33,14 +36,17 @@ public final class ReplayText {
         return switch (answer) {
             case Answer.Accepted(var trace) -> {
                 var steps = Words.count(trace.length() - 1L, "step");
-                yield fold(
-                        ink.good("Accepted: ")
-                                + model
-                                + " can do this, "
-                                + steps
-                                + ". "
-                                + end(trace),
-                        "  ");
+                var lines = new ArrayList<>(whereabouts(trace));
+                lines.addAll(
+                        fold(
+                                ink.good("Accepted: ")
+                                        + model
+                                        + " can do this, "
+                                        + steps
+                                        + ". "
+                                        + end(trace),
+                                "  "));
+                yield lines;
             }
             case Answer.NoSuchStart(var changes) -> {
                 var lines =
@@ -51,6 +57,36 @@ public final class ReplayText {
             case Answer.Refused(var sofar, var event, var reason) ->
                     refused(sofar.length() + 1, event, reason);
         };
+    }
+
+    /// For each state that is in another link of a chain than the one before: which, and what it
+    /// waits for.
+    private List<String> whereabouts(Trace trace) {
+        var whereabouts = new Whereabouts(instance);
+        var lines = new ArrayList<String>();
+        var before = Set.<String>of();
+        for (int i = 0; i < trace.length(); i++) {
+            var now = new LinkedHashSet<String>();
+            for (var place : whereabouts.of(trace.states().get(i))) {
+                now.add(
+                        "%s: %s, waits for %s"
+                                .formatted(
+                                        ModelWords.tuple(place.tuple(), instance),
+                                        place.name(),
+                                        place.waitsFor()));
+            }
+            for (var line : now) {
+                if (!before.contains(line)) {
+                    lines.addAll(fold("%4d  %s".formatted(i + 1, line), "      "));
+                }
+            }
+            before = now;
+        }
+        if (!lines.isEmpty()) {
+            lines.addFirst("On the way to what must happen:");
+            lines.add("");
+        }
+        return lines;
     }
 
     /// What the model claims of the last state.
