@@ -40,14 +40,7 @@ final class Reachability {
     private List<Reach> some(List<Pattern> patterns) {
         var tables = new Tables(space.instance());
         var monitor = new PatternMonitor(space, tables, patterns);
-        var report =
-                Explorer.explore(
-                        tables,
-                        monitor,
-                        // States that differ in names alone are not like the same pattern.
-                        plan.withDeadlock(false).withSymmetry(Plan.Symmetry.OFF),
-                        control,
-                        Progress.Listener.SILENT);
+        var report = Explorer.explore(tables, monitor, wholly(), control, Progress.Listener.SILENT);
         return IntStream.range(0, patterns.size())
                 .mapToObj(i -> {
                     Trace trace = report.goals().get(PatternMonitor.name(i));
@@ -56,6 +49,14 @@ final class Reachability {
                             : (Reach) new Reach.Reachable(trace);
                 })
                 .toList();
+    }
+
+    /// Every state counts: those that differ in names alone, or in the order of what led to them, need
+    /// not be like the same pattern.
+    private Plan wholly() {
+        return plan.withDeadlock(false)
+                .withSymmetry(Plan.Symmetry.OFF)
+                .withPartialOrder(Plan.PartialOrder.OFF);
     }
 
     private static Reach unmet(Verdict verdict, long states) {

@@ -1,0 +1,117 @@
+package dev.ironwright.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/// `induct`: whether invariants are inductive.
+class InductTest {
+
+    private static final String[] PROOF = {
+        "--invariant", "TransferIsHistory",
+        "--invariant", "HolderIsLast",
+        "--invariant", "PastIsPast"
+    };
+
+    private static Run induct(String... words) {
+        var all =
+                new ArrayList<>(
+                        List.of("induct", "lock", "--set", "hosts=2", "--set", "lastEpoch=2"));
+        all.addAll(List.of("--workers", "1"));
+        all.addAll(List.of(words));
+        return Run.of(all.toArray(String[]::new));
+    }
+
+    private static String[] proof(String... more) {
+        var all = new ArrayList<>(List.of(PROOF));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    private static JsonObject broken(Run run) {
+        return StreamSupport.stream(run.json().getAsJsonArray("matrix").spliterator(), false)
+                .map(each -> (JsonObject) each)
+                .filter(each -> each.get("answer").getAsString().equals("broken"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aProofIsAMatrixOfYes() {
+        var run = induct(proof("--property", "MutualExclusion"));
+        assertEquals(0, run.exit(), run.out() + run.err());
+        assertTrue(run.out().contains("HolderIsLast       holds"), run.out());
+        assertTrue(run.out().contains("implies MutualExclusion: holds"), run.out());
+        assertTrue(run.verdict().startsWith("inductive within the bounds"), run.out());
+    }
+
+    @Test
+    void aCounterexampleHasTwoStatesALabelAndASkeleton() {
+        var run = induct("--invariant", "MutualExclusion", "--format", "json");
+        assertEquals(16, run.exit(), run.out() + run.err());
+        assertEquals("not-inductive", run.json().get("verdict").getAsString());
+        var cell = broken(run);
+        assertEquals("Accept", cell.get("action").getAsString());
+        var found = cell.getAsJsonObject("counterexample");
+        assertEquals("unreachable", found.get("reach").getAsString());
+        assertEquals(2, found.getAsJsonObject("trace").getAsJsonArray("states").size());
+        assertEquals("host0", found.getAsJsonObject("tuple").get("one").getAsString());
+        assertTrue(found.get("skeleton").getAsString().contains("implements Invariant"));
+        assertTrue(found.get("execution").isJsonNull());
+    }
+
+    @Test
+    void itIsToldToAPersonToo() {
+        var run = induct("--invariant", "MutualExclusion");
+        assertEquals(16, run.exit(), run.err());
+        assertTrue(
+                run.out().contains("Accept breaks MutualExclusion, from a state unre"), run.out());
+        assertTrue(run.out().contains("of this matters:"), run.out());
+        assertTrue(run.verdict().startsWith("not inductive"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    not-inductive, 0
+                    not-inductive:MutualExclusion, 0
+                    not-inductive:HolderIsLast, 19
+                    inductive, 19
+                    surely, 151
+                    """)
+    void anExpectationDecidesTheExitCode(String expected, int exit) {
+        var run = induct("--invariant", "MutualExclusion", "--expect", expected);
+        assertEquals(exit, run.exit(), run.out() + run.err());
+    }
+
+    @Test
+    void withoutTimeNothingIsKnown() {
+        var run = induct(proof("--max-time", "1ms", "--format", "json"));
+        assertEquals(78, run.exit(), run.out() + run.err());
+        assertEquals("unknown", run.json().get("verdict").getAsString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    paxos-votes, Agreement, Agreement
+                    lock, Nothing, no such property
+                    lock, EpochGrows, claims on states
+                    """)
+    void whatCannotBeAskedIsRefused(String model, String invariant, String why) {
+        var run = Run.of("induct", model, "--invariant", invariant);
+        assertEquals(151, run.exit(), run.out() + run.err());
+        assertTrue(run.err().replaceAll("\\s+", " ").contains(why), run.err());
+    }
+}
