@@ -80,8 +80,20 @@ record InductRequest(
 
     /// The question that is asked of this model.
     Question question(Model model) {
+        checkThere(model, invariants);
+        checkThere(model, properties);
         return new Question(
                 invariants.isEmpty() ? all(model) : invariants, properties, limits, plan);
+    }
+
+    private static void checkThere(Model model, List<String> names) {
+        for (var name : names) {
+            if (model.claim(name).isEmpty()) {
+                throw Failure.refused(
+                                "no such claim: wanted=%s available=%s".formatted(name, all(model)))
+                        .asException();
+            }
+        }
     }
 
     private static List<String> all(Model model) {
