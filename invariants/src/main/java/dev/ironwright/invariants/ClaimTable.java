@@ -163,6 +163,17 @@ final class ClaimTable {
         return new BrokenClaim(type().name(), listed, seen.size());
     }
 
+    /// Asks about every tuple, as if nothing were remembered.
+    ///
+    /// @return true when every one satisfies the claim
+    boolean askAll(int[] state) {
+        var failing = new ArrayList<FailingTuple>();
+        for (var group : index().all) {
+            group.failures(state, state, failing::add);
+        }
+        return failing.isEmpty();
+    }
+
     /// How often each premise was true, of a claim that says "if this, then that".
     Map<String, Long> premises() {
         return parts.getFirst().question.premises();

@@ -131,6 +131,14 @@ final class Claims implements Monitor {
                 : first(invariants, claim -> all[claim].holds(state));
     }
 
+    /// As [#stateViolation] for a checker that remembers nothing.
+    int stateViolationAskingAll(int[] state) {
+        return Arrays.stream(invariants)
+                .filter(claim -> !all[claim].askAll(state))
+                .findFirst()
+                .orElse(NONE);
+    }
+
     /// Every claim about states that a state breaks.
     IntStream broken(int[] state) {
         return statesTogether.allHold(state, state)

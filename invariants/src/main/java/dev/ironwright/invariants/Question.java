@@ -123,6 +123,7 @@ final class Question {
     void failures(List<List<?>> values, List<?> candidates, Consumer<FailingTuple> into) {
         for (var tuple : Lists.cartesianProduct(ranges(values))) {
             var claim = claim(tuple);
+            asked.incrementAndGet();
             if (fails(claim, candidates)) {
                 into.accept(
                         new FailingTuple(
