@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Ironwright as a whole process beside SPIN and beside the machine's own random reads, in one run.
-#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--tlc JAR] [--write] [--allocation] [--large SECONDS] [--growth N]
+#     bench.sh [--only NAME] [--repeat N] [--peers PEERS.SH] [--tlc JAR] [--write] [--allocation] [--tuples] [--large SECONDS] [--growth N]
 # --only        the workloads whose name contains NAME
 # --repeat      runs of each; medians are printed (3)
 # --peers       a script that runs SPIN (`peers.sh spin 2pc_8` printing JSON with seconds and peakMiB);
@@ -9,13 +9,14 @@
 # --write       puts the table into docs/benchmarks.md
 # --large       instead: the large IronRSL and IronKV for so many seconds each, with their tables' memory
 # --growth      instead: two-phase-commit with 5 to N resource managers, time and memory for each state
+# --tuples      instead: claims by remembered tuples beside asking about all tuples in each state
 # --allocation  instead: JMH on the hot loop with the allocation profiler
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../.." && pwd)
 . "$root/.mvn/find-jdk.sh"
 
-only='' repeat=3 write='' allocation='' large='' growth='' tlc=''
+only='' repeat=3 write='' allocation='' tuples='' large='' growth='' tlc=''
 peers=${IRONWRIGHT_PEERS:-$root/../shared/oracles/peers.sh}
 while [ $# -gt 0 ]; do
   case $1 in
@@ -26,9 +27,10 @@ while [ $# -gt 0 ]; do
   --growth) growth=$2 && shift ;;
   --write) write=yes ;;
   --allocation) allocation=yes ;;
+  --tuples) tuples=yes ;;
   --large) large=$2 && shift ;;
-  -h | --help) sed -n '2,13s/^# \{0,1\}//p' "$0" && exit 0 ;;
-  *) sed -n '2,13s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
+  -h | --help) sed -n '2,14s/^# \{0,1\}//p' "$0" && exit 0 ;;
+  *) sed -n '2,14s/^# \{0,1\}//p' "$0" >&2 && exit 151 ;;
   esac
   shift
 done
@@ -53,10 +55,28 @@ machine() {
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-if [ -n "$allocation$large" ]; then
+if [ -n "$allocation$tuples$large" ]; then
   say "Building the benchmarks …"
   "$root/mvnw" -q -f "$root/pom.xml" -Pstart -pl explorer/benchmarks -am package \
     dependency:build-classpath -Dmdep.outputFile=target/classpath >&2
+fi
+
+if [ -n "$tuples" ]; then
+  {
+    echo '| model | distinct | tuples asked | asking all | factor | seconds | asking all | factor |'
+    echo '|---|---|---|---|---|---|---|---|'
+    for model in 'two-phase-commit resourceManagers=7' paxos 'lock-ring hosts=3 epochs=5'; do
+      # shellcheck disable=SC2086
+      "$JAVA_HOME/bin/java" -XX:+UseSerialGC -cp "$here/target/start/classes:$(cat "$here/target/classpath")" \
+        dev.ironwright.invariants.Incremental $model
+    done
+    echo
+    echo "Claims about states, one worker. Made by \`./ironwright bench --tuples\`"
+    machine
+  } >"$work/report"
+  cat "$work/report"
+  [ -z "$write" ] || put tuples <"$work/report"
+  exit
 fi
 
 if [ -n "$large" ]; then
