@@ -70,6 +70,9 @@ public final class Chooser {
                 least = bestDrop(host, least);
             }
         }
+        if (least < all) {
+            reduction.use();
+        }
         return least < all;
     }
 
@@ -120,7 +123,11 @@ public final class Chooser {
     ///
     /// @return the difference that it makes to the fingerprint
     public long settle(Arrival state) {
-        return leftovers.clear(state);
+        long change = leftovers.clear(state);
+        if (change != 0) {
+            reduction.use();
+        }
+        return change;
     }
 
     private int[] elementsOf(Row row) {

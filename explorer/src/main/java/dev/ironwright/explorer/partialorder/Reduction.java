@@ -29,6 +29,7 @@ public final class Reduction {
     private volatile Known known;
     private long size;
     private boolean learnt;
+    private volatile boolean used;
 
     /// How much to ask.
     ///
@@ -116,6 +117,18 @@ public final class Reduction {
             Thread.currentThread().interrupt();
             throw new LearningException("learning was interrupted");
         }
+    }
+
+    /// Notes that a step or a packet was left out.
+    void use() {
+        if (!used) {
+            used = true;
+        }
+    }
+
+    /// True when something was ever left out; otherwise what was explored is everything.
+    public boolean used() {
+        return used;
     }
 
     Known known() {

@@ -151,6 +151,9 @@ final class BreadthFirst implements Searching {
             if (!level.begun() && (limits.stopBefore(depth) || findings.any())) {
                 return;
             }
+            if (standing.turnsBack(distinct())) {
+                return;
+            }
             if (!finish(team)) {
                 return;
             }

@@ -17,6 +17,7 @@ import dev.ironwright.explorer.partialorder.Reduction.LearningException;
 import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.tables.Tables;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,8 +28,20 @@ final class Orders {
     /// A counterexample is looked for again among so many states, to find a shortest one.
     private static final long SHORTEST = 1 << 22;
 
+    /// Where counts cannot be meant to be compared with those of other tools any more.
+    private static final long MANY = 1 << 24;
+
+    /// On so many states the reduction is tried.
+    private static final long TRIED = 1 << 18;
+
+    /// So many times fewer states are worth beginning again.
+    private static final double WORTH = 2;
+
     private static final PartialOrderUse REDUCED =
             new PartialOrderUse(true, "Steps that need not come first are left out.");
+
+    private static final PartialOrderUse NOTHING =
+            new PartialOrderUse(false, "No step could be left out.");
 
     private final Tables tables;
     private final Monitor monitor;
@@ -36,6 +49,7 @@ final class Orders {
     private final Control control;
     private final Progress.Listener listener;
     private Map<String, Trace> goals = Map.of();
+    private PartialOrderUse tried = PartialOrderUse.NONE;
 
     Orders(Tables tables, Monitor monitor, Plan plan, Control control, Progress.Listener listener) {
         this.tables = tables;
@@ -47,7 +61,8 @@ final class Orders {
 
     Report explore() {
         return switch (plan.partialOrder()) {
-            case OFF, AUTO -> run(plan, Optional.empty(), PartialOrderUse.NONE);
+            case OFF -> all(plan, PartialOrderUse.NONE);
+            case AUTO -> obstacle().isPresent() ? all(plan, PartialOrderUse.NONE) : auto();
             case ON -> reduced();
         };
     }
@@ -61,7 +76,7 @@ final class Orders {
                 why = Optional.of(String.valueOf(e.getMessage()));
             }
         }
-        return run(plan, Optional.empty(), new PartialOrderUse(false, sentence(why.get())));
+        return all(plan, new PartialOrderUse(false, sentence(why.get())));
     }
 
     private static String sentence(String why) {
@@ -71,6 +86,9 @@ final class Orders {
     private Optional<String> obstacle() {
         if (plan.maxDepth() < Integer.MAX_VALUE) {
             return Optional.of("a limit of depth speaks of all behaviours up to it");
+        }
+        if (plan.storage().checkpoints().isPresent()) {
+            return Optional.of("the search is saved to be resumed");
         }
         if (plan.order() != Order.BREADTH_FIRST) {
             return Optional.of("the search is not breadth-first");
@@ -87,7 +105,11 @@ final class Orders {
     private Report reduced(Function<LocalGraph, Sight> sight) {
         var reduction = new Reduction(tables, Effort.DEFAULT, sight);
         while (true) {
-            var found = run(plan, Optional.of(reduction), REDUCED);
+            var found =
+                    run(inSomeOrder(plan, new Standing.InSomeOrder(reduction, tables)), REDUCED);
+            if (!reduction.used()) {
+                return found.withPartialOrder(NOTHING);
+            }
             var trace = found.verdict().counterexample();
             if (trace.isPresent()) {
                 return shortest(trace.get(), found).orElse(found);
@@ -107,7 +129,7 @@ final class Orders {
         var all =
                 plan.withMaxDepth(trace.transitions().size() + 2)
                         .withMaxStates(Math.min(plan.maxStates(), SHORTEST));
-        var again = run(all, Optional.empty(), PartialOrderUse.NONE).withPlan(plan);
+        var again = all(all, PartialOrderUse.NONE);
         if (again.verdict() instanceof Verdict.HoldsWithin) {
             return Optional.of(
                     found.withPartialOrder(
@@ -124,8 +146,44 @@ final class Orders {
                                         + " the shortest among all orders.")));
     }
 
-    private Report run(Plan now, Optional<Reduction> reduction, PartialOrderUse use) {
-        try (var search = searching(now, reduction)) {
+    /// Begins with all orders, and again with fewer when there are many states and it is worth it.
+    private Report auto() {
+        var all = new Provisional(Standing.of(tables, monitor, plan), MANY, this::gains);
+        var report = run(inSomeOrder(plan, all), PartialOrderUse.NONE);
+        return all.turned() ? reduced() : report.withPartialOrder(tried);
+    }
+
+    /// Tries the reduction on some states, and compares how many there are up to the same depth.
+    private boolean gains(List<Long> counts) {
+        var reduction = new Reduction(tables, Effort.DEFAULT, monitor.sight().orElseThrow());
+        var some =
+                new Provisional(
+                        new Standing.InSomeOrder(reduction, tables), Long.MAX_VALUE, _ -> false);
+        try {
+            var _ = run(inSomeOrder(plan.withMaxStates(TRIED), some), PartialOrderUse.NONE);
+        } catch (LearningException e) {
+            tried = new PartialOrderUse(false, sentence(String.valueOf(e.getMessage())));
+            return false;
+        }
+        int level = Math.min(counts.size(), some.counts().size()) - 1;
+        double factor = counts.get(level) / (double) some.counts().get(level);
+        var why =
+                "leaving out steps that need not come first makes states only %.1f times fewer"
+                        .formatted(factor);
+        tried = new PartialOrderUse(false, sentence(why));
+        return factor >= WORTH;
+    }
+
+    private Report all(Plan now, PartialOrderUse use) {
+        return run(Searching.of(tables, monitor, now, control, listener), use);
+    }
+
+    private BreadthFirst inSomeOrder(Plan now, Standing standing) {
+        return new BreadthFirst(tables, monitor, now, control, listener, standing);
+    }
+
+    private Report run(Searching searching, PartialOrderUse use) {
+        try (var search = searching) {
             // The monitor tells of each goal once.
             var exploration = search.run().after(goals, 0);
             goals = exploration.goals();
@@ -142,17 +200,5 @@ final class Orders {
                     exploration.remarks(),
                     use);
         }
-    }
-
-    private Searching searching(Plan now, Optional<Reduction> reduction) {
-        return reduction.isEmpty()
-                ? Searching.of(tables, monitor, now, control, listener)
-                : new BreadthFirst(
-                        tables,
-                        monitor,
-                        now,
-                        control,
-                        listener,
-                        new Standing.InSomeOrder(reduction.get(), tables));
     }
 }

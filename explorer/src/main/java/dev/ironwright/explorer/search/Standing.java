@@ -53,6 +53,11 @@ interface Standing {
         return levels;
     }
 
+    /// Asked before each level: true when the search is to end here, because there is a better one.
+    default boolean turnsBack(long distinct) {
+        return false;
+    }
+
     /// Every state stands for itself.
     record ForItself(Tables tables) implements Standing {
 
