@@ -2,11 +2,14 @@ package dev.ironwright.explorer.partialorder;
 
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.HostSharedAction;
+import dev.ironwright.protocols.Invariant;
+import dev.ironwright.protocols.Reachable;
 import dev.ironwright.protocols.ReadInbox;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.SharedAction;
-import dev.ironwright.protocols.StepInvariant;
-import dev.ironwright.protocols.Temporal;
+import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Instance;
 
@@ -16,9 +19,14 @@ import java.util.Optional;
 /// Whether steps of a protocol can be left out at all.
 public final class Preparation {
 
-    /// Claims of which a state alone does not decide.
-    private static final List<Class<? extends Claim>> OBSTACLES =
-            List.of(Constraint.class, StepInvariant.class, Temporal.class);
+    /// Claims that are preserved; of no other is it known.
+    private static final List<Class<? extends Claim>> PRESERVED =
+            List.of(
+                    Invariant.class,
+                    Witnessed.class,
+                    Reachable.class,
+                    Final.class,
+                    Refinement.class);
 
     private Preparation() {}
 
@@ -34,7 +42,7 @@ public final class Preparation {
             }
         }
         return instance.model().claims().stream()
-                .filter(claim -> OBSTACLES.stream().anyMatch(claim::is))
+                .filter(claim -> PRESERVED.stream().noneMatch(claim::is))
                 .findFirst()
                 .map(Preparation::sees);
     }

@@ -65,12 +65,12 @@ public final class Lock implements Protocol<Lock.Bounds> {
             holders = List.copyOf(holders);
         }
 
-        /// The lock moves when it is sent for the next epoch, not when it arrives.
         @Override
         public boolean sees(HostStep step) {
             return step.sent().stream().anyMatch(out -> out.message() instanceof Transfer);
         }
 
+        /// The lock moves when it is sent for the next epoch, not when it arrives.
         @Override
         public History after(HostStep step) {
             var all = new ArrayList<>(holders);
