@@ -7,7 +7,8 @@ import dev.ironwright.protocols.Claim;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One tuple of a claim, fixed for a whole behaviour: of each state it is asked what it sees there.
+/// One tuple of a claim, fixed for a whole behaviour: of each state it is asked what it sees
+/// there.
 ///
 /// Answers are remembered by what the tuple sees.
 public final class FixedTuple {

@@ -4,10 +4,11 @@ import java.util.List;
 
 /// Why something must come: a way to it in links, each with the step that leads to the next.
 ///
-/// It claims that in whatever link a behaviour is, [#reached] is true then or later, and it says why,
-/// as IronFleet's proofs do by the rule WF1. A state that is in several links counts for the last of
-/// them. Of every link it is checked that each step from it stays in it or goes on, that its helpful
-/// step goes on, and that its helpful step can be taken as long as the link lasts.
+/// It claims that in whatever link a behaviour is, [#reached] is true then or later, and it
+/// says why, as IronFleet's proofs do by the rule WF1. A state that is in several links counts
+/// for the last of them. Of every link it is checked that each step from it stays in it or
+/// goes on, that its helpful step goes on, and that its helpful step can be taken as long as
+/// the link lasts.
 public non-sealed interface Chain extends Temporal {
 
     /// The links from the first on: always the same ones, with whether the state is in them.

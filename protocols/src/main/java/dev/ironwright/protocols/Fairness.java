@@ -1,9 +1,11 @@
 package dev.ironwright.protocols;
 
-/// What is taken for granted about steps being taken, without which nothing has to happen at all.
+/// What is taken for granted about steps being taken, without which nothing has to happen at
+/// all.
 ///
-/// A step that changes nothing is none: it neither counts as taken nor makes an action enabled. An
-/// action is fair in each host by itself, as IronFleet's schedulers are, whatever its parameters.
+/// A step that changes nothing is none: it neither counts as taken nor makes an action
+/// enabled. An action is fair in each host by itself, as IronFleet's schedulers are, whatever
+/// its parameters.
 public sealed interface Fairness extends Assumption {
 
     /// An action that is enabled from some moment on is taken.

@@ -12,7 +12,8 @@ public record Link(String name, boolean in, Helper helper) {
     /// The step that leads on from a link; the [Setup] must say that it is fair.
     public sealed interface Helper {
 
-        /// An action of this host, with any parameters; of nobody, for an action of the shared variables.
+        /// An action of this host, with any parameters; of nobody, for an action of the shared
+        /// variables.
         record Act(Class<? extends Action<?>> action, Optional<HostId> host) implements Helper {}
 
         /// The receipt of this packet.

@@ -1,7 +1,6 @@
 package dev.ironwright.protocols;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -169,14 +168,22 @@ public record Setup(
     /// Each of these actions is taken, in every host, when it stays enabled.
     @SafeVarargs
     public final Setup weaklyFair(Class<? extends Action<?>>... actions) {
-        return assuming(Arrays.stream(actions).map(Fairness.Weak::new).toList());
+        var all = new ArrayList<Fairness>();
+        for (var action : actions) {
+            all.add(new Fairness.Weak(action));
+        }
+        return assuming(all);
     }
 
     /// Each of these actions is taken again and again, in every host, when it is enabled again and
     /// again.
     @SafeVarargs
     public final Setup stronglyFair(Class<? extends Action<?>>... actions) {
-        return assuming(Arrays.stream(actions).map(Fairness.Strong::new).toList());
+        var all = new ArrayList<Fairness>();
+        for (var action : actions) {
+            all.add(new Fairness.Strong(action));
+        }
+        return assuming(all);
     }
 
     /// Every packet that can be received again and again is: what is sent often enough arrives.

@@ -2,7 +2,8 @@ package dev.ironwright.invariants.liveness;
 
 import java.util.Arrays;
 
-/// Strongly connected components of part of the graph, by Tarjan's algorithm without recursion.
+/// Strongly connected components of part of the graph, by Tarjan's algorithm without
+/// recursion.
 ///
 /// States belong to groups; only steps within a group count. For one thread.
 final class Components {

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /// The fairness conditions that a setup declares, and which of them each step serves.
 ///
-/// For one thread; conditions are found as steps are met, so that packets need not be known before.
+/// For one thread; conditions are found as steps are met, so that packets need not be known
+/// before.
 final class Conditions {
 
     private static final int[] NONE = new int[0];

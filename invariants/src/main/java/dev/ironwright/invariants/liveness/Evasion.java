@@ -2,8 +2,8 @@ package dev.ironwright.invariants.liveness;
 
 import java.util.BitSet;
 
-/// What a behaviour must do to break a claim: come to one of some states, stay within others for ever
-/// from there on, and visit some again and again.
+/// What a behaviour must do to break a claim: come to one of some states, stay within others
+/// for ever from there on, and visit some again and again.
 ///
 /// @param from where it begins, all of them states to stay in
 /// @param within the states to stay in

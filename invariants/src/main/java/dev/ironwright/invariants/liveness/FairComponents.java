@@ -7,9 +7,9 @@ import java.util.Deque;
 
 /// Finds where a behaviour can stay for ever although every fairness condition is met.
 ///
-/// As Emerson and Lei do for strong fairness: a component in which an action is enabled and never taken
-/// is looked at again without the states that enable it. A state alone is a component, too, since a
-/// behaviour may do nothing for ever. For one thread.
+/// As Emerson and Lei do for strong fairness: a component in which an action is enabled and
+/// never taken is looked at again without the states that enable it. A state alone is a
+/// component, too, since a behaviour may do nothing for ever. For one thread.
 final class FairComponents {
 
     private static final int OUTSIDE = 0;

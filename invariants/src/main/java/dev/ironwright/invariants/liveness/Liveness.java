@@ -21,8 +21,9 @@ import java.util.Optional;
 
 /// Checks a protocol, and what its claims say of behaviours. Start here.
 ///
-/// States and steps come first. When every state was explored and nothing is wrong with any, the graph
-/// is explored once more, without reduction, and claims about behaviours are decided on it.
+/// States and steps come first. When every state was explored and nothing is wrong with any,
+/// the graph is explored once more, without reduction, and claims about behaviours are decided
+/// on it.
 public final class Liveness {
 
     private Liveness() {}

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /// Finds a short loop within a fair component that meets every fairness condition.
 ///
-/// It asks for no more than it must: a condition that the loop so far does not meet is served by the
-/// nearest step or state that does, and so on until all are met. For one thread.
+/// It asks for no more than it must: a condition that the loop so far does not meet is served
+/// by the nearest step or state that does, and so on until all are met. For one thread.
 final class Loops {
 
     private final Successors successors;
@@ -126,7 +126,8 @@ final class Loops {
         return edges;
     }
 
-    /// The conditions that it would take nothing to meet, since the state does not enable them.
+    /// The conditions that it would take nothing to meet, since the state does not enable
+    /// them.
     private BitSet disabled(int state) {
         var disabled = new BitSet();
         for (int condition = 0; condition < conditions.size(); condition++) {

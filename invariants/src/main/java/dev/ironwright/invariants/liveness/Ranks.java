@@ -21,7 +21,8 @@ final class Ranks implements FixedTuple.Asked {
     /// A link without its state.
     private record Shape(String name, Link.Helper helper) {}
 
-    /// The rank plus 1: the place of the last link that the state is in, the number of links at the end.
+    /// The rank plus 1: the place of the last link that the state is in, the number of links
+    /// at the end.
     @Override
     public int answer(Claim claim, boolean present) {
         var chain = (Chain) claim;

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// The states in which a behaviour can be after it came to where an evasion begins and stayed within.
+/// The states in which a behaviour can be after it came to where an evasion begins and stayed
+/// within.
 ///
 /// In the order of the length of a shortest way from an initial state by way of there.
 final class Reach {

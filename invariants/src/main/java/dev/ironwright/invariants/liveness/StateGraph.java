@@ -13,10 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// Every reachable state, packed and numbered in the order in which a breadth-first search finds it.
+/// Every reachable state, packed and numbered in the order in which a breadth-first search
+/// finds it.
 ///
-/// Edges are not kept: the tables give them again, and a state is found by its fingerprint. Two states
-/// with equal fingerprints count as one, as everywhere.
+/// Edges are not kept: the tables give them again, and a state is found by its fingerprint.
+/// Two states with equal fingerprints count as one, as everywhere.
 final class StateGraph {
 
     private static final int NO_STATE = -1;

@@ -4,7 +4,8 @@ import dev.ironwright.invariants.liveness.Components.IntStack;
 
 import java.util.Arrays;
 
-/// How fairness conditions fare in a set of states: where they are enabled, and which are served.
+/// How fairness conditions fare in a set of states: where they are enabled, and which are
+/// served.
 ///
 /// Cleared in time that depends on what was noted alone. For one thread.
 final class Tally {

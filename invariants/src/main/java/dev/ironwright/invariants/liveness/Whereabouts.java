@@ -33,8 +33,8 @@ public final class Whereabouts {
         chains = instance.model().claims().stream().filter(c -> c.is(Chain.class)).toList();
     }
 
-    /// The links that a state is in, one for each tuple of a chain that is neither outside it nor at
-    /// its end.
+    /// The links that a state is in, one for each tuple of a chain that is neither outside it
+    /// nor at its end.
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when a chain is badly written
     public List<Place> of(GlobalState state) {

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/// What is claimed of a [Rambling], decided by looking at every set of nodes that a behaviour may
-/// visit again and again.
+/// What is claimed of a [Rambling], decided by looking at every set of nodes that a behaviour
+/// may visit again and again.
 record BruteForce(Rambling.Bounds bounds) {
 
     boolean leads() {
@@ -21,8 +21,8 @@ record BruteForce(Rambling.Bounds bounds) {
         return !evaded(_ -> true, _ -> true, node -> !bounds.from(node));
     }
 
-    /// True when some fair behaviour comes to a node where it begins, stays within from there on, and
-    /// visits a wanted node again and again.
+    /// True when some fair behaviour comes to a node where it begins, stays within from there
+    /// on, and visits a wanted node again and again.
     private boolean evaded(IntPredicate begins, IntPredicate within, IntPredicate visiting) {
         var reached = reached(nodes(0), _ -> true);
         var from = filter(reached, begins);

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/// A walk on a small random graph by three actions, some of them fair, with one claim of each kind.
+/// A walk on a small random graph by three actions, some of them fair, with one claim of each
+/// kind.
 public final class Rambling implements Protocol<Rambling.Bounds> {
 
     static final int ACTIONS = 3;
@@ -30,7 +31,8 @@ public final class Rambling implements Protocol<Rambling.Bounds> {
             return targets;
         }
 
-        /// 0 for an action that is not fair, 1 for one that is weakly, 2 for one that is strongly fair.
+        /// 0 for an action that is not fair, 1 for one that is weakly, 2 for one that is
+        /// strongly fair.
         int fairness(int action) {
             return random(1000 + action).nextInt(3);
         }

@@ -15,7 +15,8 @@ import dev.ironwright.invariants.liveness.LivenessReport;
 import java.util.List;
 import java.util.Locale;
 
-/// What came of the claims about behaviours, as the keys `temporal`, `idleFairness` and `lasso`.
+/// What came of the claims about behaviours, as the keys `temporal`, `idleFairness` and
+/// `lasso`.
 public final class LivenessJson {
 
     private LivenessJson() {}
