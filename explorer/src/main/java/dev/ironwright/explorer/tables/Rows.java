@@ -3,25 +3,22 @@ package dev.ironwright.explorer.tables;
 import com.google.common.primitives.ImmutableIntArray;
 
 import dev.ironwright.explorer.Step;
+import dev.ironwright.explorer.tables.InboxActions.InboxAction;
 import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.Action;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Message;
-import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
-import dev.ironwright.protocols.model.Mistake;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +36,6 @@ final class Rows {
     private final int[][] sharingActions;
     private final int[] ownHosts;
     private final int[] sharingHosts;
-    private final List<InboxAction> inboxActions = new ArrayList<>();
     private final RowMap[] ownRows;
     private final RowMap[] sharingRows;
     private final RowMap aloneRows = new RowMap();
@@ -49,63 +45,19 @@ final class Rows {
     private int count;
     private int told;
 
-    /// An action over an inbox, for one host.
-    private record InboxAction(int action, int host, InboxReader reader, RowMap rows) {}
-
     Rows(Tables tables, Cells cells) {
         this.tables = tables;
         this.cells = cells;
         instance = tables.instance();
-        ownActions = actionsByHost(HostAction.class);
-        receiveActions = actionsByHost(Receive.class);
-        sharingActions = actionsByHost(HostSharedAction.class);
-        ownHosts = hostsWith(ownActions);
-        sharingHosts = hostsWith(sharingActions);
+        ownActions = ActionsByHost.of(instance, HostAction.class);
+        receiveActions = ActionsByHost.of(instance, Receive.class);
+        sharingActions = ActionsByHost.of(instance, HostSharedAction.class);
+        ownHosts = ActionsByHost.hostsWith(ownActions);
+        sharingHosts = ActionsByHost.hostsWith(sharingActions);
         ownRows = mapForEachHost();
         sharingRows = mapForEachHost();
         sharedAlone = actions().anyMatch(i -> action(i) instanceof SharedAction<?>);
-        for (int host = 0; host < tables.hosts(); host++) {
-            addReaders(host);
-        }
-        readers = inboxActions.toArray(new InboxAction[0]);
-    }
-
-    private boolean reads(Class<?> action, Supplier<Boolean> filter) {
-        return tables.ask(
-                action,
-                "reads",
-                filter,
-                thrown ->
-                        new Mistake(
-                                Mistake.Kind.STEP_THREW,
-                                Mistake.Site.of(action, "reads"),
-                                "the filter of an inbox threw %s: action=%s message=%s"
-                                        .formatted(
-                                                thrown.getClass().getSimpleName(),
-                                                action.getSimpleName(),
-                                                thrown.getMessage()),
-                                "A message that `reads` does not expect."));
-    }
-
-    private void addReaders(int host) {
-        for (int i = 0; i < instance.actions().size(); i++) {
-            var bound = instance.actions().get(i);
-            if (bound.action() instanceof ReadInbox<?, ?> reading && moves(bound, instance, host)) {
-                var reads = filter(bound, reading);
-                var reader =
-                        new InboxReader(tables, host, reads, tables.journal(), inboxActions.size());
-                inboxActions.add(new InboxAction(i, host, reader, new RowMap()));
-            }
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private <M extends Message> Predicate<Message> filter(
-            BoundAction bound, ReadInbox<?, M> reading) {
-        var type = bound.type().message().orElseThrow();
-        return message ->
-                type.isInstance(message)
-                        && reads(reading.getClass(), () -> reading.reads((M) message));
+        readers = new InboxActions(tables).all();
     }
 
     private RowMap[] mapForEachHost() {
@@ -114,33 +66,12 @@ final class Rows {
                 .toArray(RowMap[]::new);
     }
 
-    private int[][] actionsByHost(Class<?> kind) {
-        return IntStream.range(0, tables.hosts())
-                .mapToObj(host ->
-                        actions()
-                                .filter(i -> kind.isInstance(action(i)))
-                                .filter(i -> moves(instance.actions().get(i), instance, host))
-                                .toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static int[] hostsWith(int[][] actionsByHost) {
-        return IntStream.range(0, actionsByHost.length)
-                .filter(host -> actionsByHost[host].length > 0)
-                .toArray();
-    }
-
     private IntStream actions() {
         return IntStream.range(0, instance.actions().size());
     }
 
     private Action<?> action(int index) {
         return instance.actions().get(index).action();
-    }
-
-    /// True when an action moves the state of this host's role.
-    private static boolean moves(BoundAction action, Instance instance, int host) {
-        return action.type().state().isAssignableFrom(instance.role(host).state());
     }
 
     int atMost() {
@@ -196,8 +127,8 @@ final class Rows {
     }
 
     private int[] read(InboxAction reader) {
-        var channels = Stream.of(tables.channels()).filter(reader.reader::covers);
-        return IntStream.concat(IntStream.of(reader.host), channels.mapToInt(Channel::slot))
+        var channels = Stream.of(tables.channels()).filter(reader.reader()::covers);
+        return IntStream.concat(IntStream.of(reader.host()), channels.mapToInt(Channel::slot))
                 .toArray();
     }
 
@@ -207,7 +138,7 @@ final class Rows {
     }
 
     private Row inboxRow(InboxAction reader, int[] state) {
-        return inbox(reader, state[reader.host], reader.reader.inbox(state));
+        return inbox(reader, state[reader.host()], reader.reader().inbox(state));
     }
 
     private Row own(int host, int state) {
@@ -221,7 +152,7 @@ final class Rows {
     }
 
     private Row inbox(InboxAction reader, int state, int inbox) {
-        var row = found(reader.rows, state, inbox);
+        var row = found(reader.rows(), state, inbox);
         return row != null ? row : buildInbox(reader, state, inbox);
     }
 
@@ -286,13 +217,15 @@ final class Rows {
 
     private Row buildInbox(InboxAction reader, int state, int inbox) {
         synchronized (tables) {
-            var row = builder(reader.host, -1).overInbox();
-            var self = tables.states(reader.host).value(state);
-            var key = new LocalCell.Key(reader.action, reader.host, state, inbox);
-            add(row, new From(state, -1, -1, 0), cells.cell(key, self, reader.reader.value(inbox)));
-            int place = inboxActions.indexOf(reader);
-            var built = put(reader.rows, state, inbox, row);
-            return told(Question.INBOX, place, state, inbox, built);
+            var row = builder(reader.host(), -1).overInbox();
+            var self = tables.states(reader.host()).value(state);
+            var key = new LocalCell.Key(reader.action(), reader.host(), state, inbox);
+            add(
+                    row,
+                    new From(state, -1, -1, 0),
+                    cells.cell(key, self, reader.reader().value(inbox)));
+            var built = put(reader.rows(), state, inbox, row);
+            return told(Question.INBOX, reader.place(), state, inbox, built);
         }
     }
 
@@ -417,8 +350,8 @@ final class Rows {
             case INBOX -> buildInbox(readers[a], b, c);
             case SHARING -> buildSharing(a, b, c);
             case ALONE -> buildAlone(a);
-            case SEEN -> readers[a].reader.view(tables.channelAt(b), c);
-            case FOLDED -> readers[a].reader.computeFold(b, c);
+            case SEEN -> readers[a].reader().view(tables.channelAt(b), c);
+            case FOLDED -> readers[a].reader().computeFold(b, c);
             case INITIAL, SENT, GHOST, IMAGE_SLOT, IMAGE, IMAGE_MESSAGE ->
                     throw new IllegalArgumentException("no row: " + entry);
         }
@@ -426,7 +359,7 @@ final class Rows {
 
     /// The name of an action over an inbox.
     String inboxAction(int reader) {
-        return instance.actions().get(readers[reader].action).type().name();
+        return instance.actions().get(readers[reader].action()).type().name();
     }
 
     private Row put(RowMap map, int a, int b, Row.Builder builder) {
