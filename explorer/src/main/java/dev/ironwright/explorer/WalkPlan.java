@@ -11,7 +11,8 @@ public record WalkPlan(long seed, int walks, int maxDepth, boolean deadlock, Cho
 
     /// How a walk chooses among the steps that are enabled.
     public enum Choice {
-        /// The one that was taken least often so far, in all walks: it goes where it has not been.
+        /// In every other walk, the less likely the more often it was taken in all walks so far; in
+        /// the others as [#UNIFORM], because what is rare together need not be rare by itself.
         GUIDED,
         /// Each as likely as any other.
         UNIFORM

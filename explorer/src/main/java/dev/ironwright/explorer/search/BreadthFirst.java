@@ -58,6 +58,10 @@ final class BreadthFirst implements Searching {
     private long initialDistinct;
     private Progress.Phase phase = Progress.Phase.INITIAL_STATES;
     private int depth;
+
+    /// How many states there are up to each level.
+    private final List<Long> totals = new ArrayList<>();
+
     private volatile boolean over;
 
     /// @throws CheckpointException when it is to be saved or brought back, and cannot be
@@ -130,7 +134,9 @@ final class BreadthFirst implements Searching {
         var found =
                 new Exploration.Found(
                         findings, standing.paths(Paths.logged(log), initial), Order.BREADTH_FIRST);
-        var extent = new Exploration.Extent(census(), limits.met(), standing.wholeLevels(depth));
+        var extent =
+                new Exploration.Extent(
+                        census(), limits.met(), standing.wholeLevels(depth), List.copyOf(totals));
         return new Exploration(tables, monitor, found, workers, extent);
     }
 
@@ -147,6 +153,9 @@ final class BreadthFirst implements Searching {
 
     private void levels(Team team) {
         while (queued() > 0) {
+            if (!level.begun()) {
+                totals.add(distinct());
+            }
             snapshot();
             if (!level.begun() && (limits.stopBefore(depth) || findings.any())) {
                 return;

@@ -88,7 +88,8 @@ final class DepthFirst implements Searching {
     private Exploration.Extent extent() {
         var census = census();
         boolean emptied = limits.met().filter(limit -> limit != Limit.DEPTH).isEmpty();
-        return new Exploration.Extent(census, limits.met(), emptied ? census.depth() : 0);
+        return new Exploration.Extent(
+                census, limits.met(), emptied ? census.depth() : 0, List.of());
     }
 
     private void begin(Progress.Phase next) {

@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableLongArray;
 
 import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
+import dev.ironwright.explorer.Forecast;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Remarks;
@@ -64,12 +65,15 @@ public final class Exploration {
     ///
     /// @param limit what cut it, when something did
     /// @param depth the levels of which it looked at every state
-    record Extent(Census census, Optional<Limit> limit, int depth) {}
+    /// @param found how many states there are up to each level; none where that was not counted
+    record Extent(Census census, Optional<Limit> limit, int depth, List<Long> found) {}
 
     /// The same as the last of several searches over the same states, of which the earlier ones met
     /// these goals and looked at every state of so many levels.
     Exploration after(Map<String, Trace> goals, int depth) {
-        var further = new Extent(extent.census, extent.limit, Math.max(depth, extent.depth));
+        var further =
+                new Extent(
+                        extent.census, extent.limit, Math.max(depth, extent.depth), extent.found);
         var found = new Found(findings, paths, order);
         return new Exploration(tables, monitor, found, workers, further, goals);
     }
@@ -152,7 +156,8 @@ public final class Exploration {
 
     /// What else there is to say; asked after [#verdict].
     Remarks remarks() {
-        return new Remarks(shrunkFrom, Optional.empty());
+        boolean cut = extent.limit.isPresent() && !findings.any();
+        return new Remarks(shrunkFrom, cut ? Forecast.ofTotals(extent.found) : Optional.empty());
     }
 
     /// The execution to a state and, when there is an ordinal, a step on.

@@ -56,7 +56,7 @@ public final class Walks {
                 verdict = clean(Verdict.Limit.CANCELLED);
                 break;
             }
-            var walk = new Walk(random.split());
+            var walk = new Walk(i, random.split());
             var bad = walk.run(control);
             lengths = lengths.and(walk.length());
             listener.accept(lengths);
@@ -80,10 +80,13 @@ public final class Walks {
     /// One walk, which remembers where it has been.
     private final class Walk {
 
+        private final int number;
         private final SplittableRandom random;
         private final Path path = new Path(new ArrayList<>(), new ArrayList<>());
 
-        Walk(SplittableRandom random) {
+        /// @param number its place among all walks, from 0
+        Walk(int number, SplittableRandom random) {
+            this.number = number;
             this.random = random;
         }
 
@@ -158,24 +161,28 @@ public final class Walks {
         private int choice(List<Open> open) {
             return switch (plan.choice()) {
                 case UNIFORM -> random.nextInt(open.size());
-                case GUIDED -> leastTrodden(open);
+                case GUIDED -> number % 2 == 0 ? weighed(open) : random.nextInt(open.size());
             };
         }
 
-        /// One of those that were taken least often.
-        private int leastTrodden(List<Open> open) {
-            int best = 0;
-            int least = Integer.MAX_VALUE;
-            int alike = 0;
-            for (int i = 0; i < open.size(); i++) {
-                int times = trodden.times(open.get(i).row, open.get(i).transition);
-                alike = times < least ? 1 : times == least ? alike + 1 : alike;
-                if (times < least || times == least && random.nextInt(alike) == 0) {
-                    best = i;
-                }
-                least = Math.min(least, times);
+        /// Each with a weight that falls with how often it was taken.
+        private int weighed(List<Open> open) {
+            double all = 0;
+            for (var step : open) {
+                all += weight(step);
             }
-            return best;
+            double at = random.nextDouble() * all;
+            for (int i = 0; i < open.size() - 1; i++) {
+                at -= weight(open.get(i));
+                if (at < 0) {
+                    return i;
+                }
+            }
+            return open.size() - 1;
+        }
+
+        private double weight(Open step) {
+            return 1.0 / (1 + trodden.times(step.row, step.transition));
         }
 
         private Verdict verdict(Ending ending) {

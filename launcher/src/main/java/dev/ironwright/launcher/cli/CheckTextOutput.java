@@ -16,6 +16,7 @@ import dev.ironwright.launcher.console.Words;
 import dev.ironwright.launcher.text.CheckText;
 import dev.ironwright.launcher.text.CoverageText;
 import dev.ironwright.launcher.text.DisabledText;
+import dev.ironwright.launcher.text.EstimateText;
 import dev.ironwright.launcher.text.LivenessText;
 import dev.ironwright.launcher.text.MistakeText;
 import dev.ironwright.launcher.text.RefinementText;
@@ -55,6 +56,7 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
         ready.story(report.verdict()).ifPresent(story -> tell(ready, report, story));
         explain(ready, report.verdict());
         figures(report);
+        size(report);
         symmetry(report.symmetry());
         console.say(new LivenessText(ready.instance(), ink).claims(found));
         order(report.partialOrder());
@@ -135,6 +137,19 @@ record CheckTextOutput(Console console, Given given) implements CheckOutput {
                         console.say(
                                 "  goal %s is met after %s"
                                         .formatted(goal, Words.count(way.length() - 1L, "step"))));
+    }
+
+    private void size(Report report) {
+        report.remarks()
+                .forecast()
+                .ifPresent(it ->
+                        console.say(
+                                Folding.fold(
+                                        "  too large? "
+                                                + EstimateText.inAll(it)
+                                                + "; ./ironwright estimate says what makes them"
+                                                + " many",
+                                        "  ")));
     }
 
     private void symmetry(SymmetryUse use) {

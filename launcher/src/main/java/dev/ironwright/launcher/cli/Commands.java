@@ -29,6 +29,7 @@ public final class Commands {
                     .put("resume", ResumeCommand::new)
                     .put("liveness", LivenessCommand::new)
                     .put("simulate", SimulateCommand::new)
+                    .put("estimate", EstimateCommand::new)
                     .put("mutate", MutateCommand::new)
                     .put("induct", InductCommand::new)
                     .put("trace", TraceCommand::new)

@@ -2,14 +2,26 @@ package dev.ironwright.launcher.text;
 
 import static dev.ironwright.launcher.console.Words.count;
 
+import dev.ironwright.explorer.Census;
+import dev.ironwright.explorer.Forecast;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.launcher.console.ProgressLine;
 import dev.ironwright.launcher.console.Words;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
 /// Says how a search is going.
 public final class ProgressText implements Progress.Listener {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final double LARGE = 2e7;
+
     private final ProgressLine line;
+
+    /// How many states there are up to each level.
+    private final List<Long> levels = new ArrayList<>();
 
     public ProgressText(ProgressLine line) {
         this.line = line;
@@ -19,9 +31,32 @@ public final class ProgressText implements Progress.Listener {
     public void on(Progress progress) {
         switch (progress) {
             case Progress.Began _ -> {}
-            case Progress.Snapshot snapshot -> line.say(() -> words(snapshot));
+            case Progress.Snapshot snapshot -> {
+                note(snapshot.census());
+                line.say(() -> words(snapshot) + size(snapshot.census()));
+            }
             case Progress.Ended _ -> line.done();
         }
+    }
+
+    /// A level is told of first when nothing of the next was found.
+    private void note(Census census) {
+        if (census.depth() == levels.size() + 1) {
+            levels.add(census.distinct());
+        } else if (census.depth() <= levels.size() && census.depth() == 1) {
+            levels.clear();
+        }
+    }
+
+    /// How large it will be, when it takes long.
+    private String size(Census census) {
+        if (census.elapsed().compareTo(PATIENCE) < 0) {
+            return "";
+        }
+        return Forecast.ofTotals(levels)
+                .filter(it -> it.states() > LARGE && it.share() < 0.5)
+                .map(it -> " · " + EstimateText.inAll(it))
+                .orElse("");
     }
 
     private static String words(Progress.Snapshot snapshot) {

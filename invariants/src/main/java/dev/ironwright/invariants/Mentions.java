@@ -1,0 +1,136 @@
+package dev.ironwright.invariants;
+
+import dev.ironwright.protocols.model.Instance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ConstantDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Which fields of hosts the claims of a model mention, as their compiled code tells.
+///
+/// Follows every call from a claim into other classes of the model's package. A field that is not
+/// mentioned may still matter: a claim that compares two whole states reads all of both.
+public final class Mentions {
+
+    private final Set<String> seen = new HashSet<>();
+    private final ArrayDeque<Member> waiting = new ArrayDeque<>();
+    private final Map<String, Optional<ClassModel>> classes = new HashMap<>();
+    private final ClassLoader loader;
+    private final String root;
+
+    private Mentions(Class<?> model) {
+        loader = model.getClassLoader();
+        var name =
+                model.getPackageName().isEmpty() ? model.getName() : model.getPackageName() + ".";
+        root = name.replace('.', '/');
+    }
+
+    private record Member(String owner, String name) {}
+
+    /// The fields that no claim mentions, as `Host.field`; empty when the code cannot be read.
+    public static Optional<List<String>> unmentioned(Instance instance) {
+        var mentions = new Mentions(instance.model().type());
+        for (var claim : instance.model().claims()) {
+            mentions.addAll(claim.record().getName().replace('.', '/'));
+        }
+        mentions.follow();
+        return mentions.classes.containsValue(Optional.<ClassModel>empty())
+                ? Optional.empty()
+                : Optional.of(mentions.missing(instance));
+    }
+
+    private List<String> missing(Instance instance) {
+        var fields = new ArrayList<String>();
+        for (int host = 0; host < instance.hosts().size(); host++) {
+            var state = instance.role(host).state();
+            var owner = state.getName().replace('.', '/');
+            var components = state.getRecordComponents();
+            for (int i = 0; components != null && i < components.length; i++) {
+                if (!seen.contains(owner + "." + components[i].getName())) {
+                    fields.add(state.getSimpleName() + "." + components[i].getName());
+                }
+            }
+        }
+        return fields.stream().distinct().toList();
+    }
+
+    private void addAll(String owner) {
+        parsed(owner)
+                .ifPresent(model ->
+                        model.methods().forEach(m -> add(owner, m.methodName().stringValue())));
+    }
+
+    private void add(String owner, String name) {
+        if (owner.startsWith(root) && seen.add(owner + "." + name)) {
+            waiting.add(new Member(owner, name));
+        }
+    }
+
+    private void follow() {
+        while (!waiting.isEmpty()) {
+            var next = waiting.removeFirst();
+            parsed(next.owner).ifPresent(model -> follow(model, next));
+        }
+    }
+
+    /// A call to an interface may arrive in any class of the package; accessors are called directly.
+    private void follow(ClassModel model, Member member) {
+        for (var method : model.methods()) {
+            if (!method.methodName().stringValue().equals(member.name)) {
+                continue;
+            }
+            method.code()
+                    .ifPresent(code ->
+                            code.forEach(element -> {
+                                switch (element) {
+                                    case InvokeInstruction call ->
+                                            add(
+                                                    call.owner().asInternalName(),
+                                                    call.name().stringValue());
+                                    case FieldInstruction field ->
+                                            add(
+                                                    field.owner().asInternalName(),
+                                                    field.name().stringValue());
+                                    case InvokeDynamicInstruction lambda ->
+                                            lambda.bootstrapArgs().forEach(this::addHandle);
+                                    default -> {}
+                                }
+                            }));
+        }
+    }
+
+    private void addHandle(ConstantDesc argument) {
+        if (argument instanceof DirectMethodHandleDesc handle) {
+            var owner = handle.owner().descriptorString();
+            add(owner.substring(1, owner.length() - 1), handle.methodName());
+        }
+    }
+
+    private Optional<ClassModel> parsed(String owner) {
+        return classes.computeIfAbsent(owner, this::parse);
+    }
+
+    private Optional<ClassModel> parse(String owner) {
+        try (var bytes = loader.getResourceAsStream(owner + ".class")) {
+            return bytes == null
+                    ? Optional.empty()
+                    : Optional.of(ClassFile.of().parse(bytes.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
