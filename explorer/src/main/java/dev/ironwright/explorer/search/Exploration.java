@@ -75,7 +75,9 @@ public final class Exploration {
                 new Extent(
                         extent.census, extent.limit, Math.max(depth, extent.depth), extent.found);
         var found = new Found(findings, paths, order);
-        return new Exploration(tables, monitor, found, workers, further, goals);
+        var all = new LinkedHashMap<>(goals);
+        goalsBefore.forEach(all::putIfAbsent);
+        return new Exploration(tables, monitor, found, workers, further, all);
     }
 
     /// True when there is more beyond the limit of depth and nothing ended the search before.
