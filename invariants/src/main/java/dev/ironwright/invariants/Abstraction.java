@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// What states stand for in the eyes of a refinement, each as an id.
 ///
@@ -26,6 +27,7 @@ final class Abstraction {
     private final PairMap known = new PairMap();
     private final Map<Object, Integer> ids = new HashMap<>();
     private final List<Object> values = new ArrayList<>();
+    private Consumer<int[]> onComputed = _ -> {};
 
     Abstraction(Tables tables, Places all, ClaimType type) {
         this.tables = tables;
@@ -44,6 +46,11 @@ final class Abstraction {
             }
             places.add(there.getFirst());
         }
+    }
+
+    /// Tells of a state whenever something is read that was not read before.
+    void onComputed(Consumer<int[]> listener) {
+        onComputed = listener;
     }
 
     /// The id of all that the abstraction reads of a state.
@@ -95,6 +102,7 @@ final class Abstraction {
                 values.add(value);
             }
             known.put(folded, 0, id);
+            onComputed.accept(state.clone());
             return id;
         }
     }

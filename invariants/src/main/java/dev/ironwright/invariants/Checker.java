@@ -25,8 +25,7 @@ public final class Checker {
     @CheckReturnValue
     public static Report check(
             Instance instance, Plan plan, Control control, Progress.Listener listener) {
-        var tables = new Tables(instance);
-        return Explorer.explore(tables, new Claims(tables), plan, control, listener);
+        return new Attempts(instance, plan, control, listener).check();
     }
 
     /// Explores every state that can follow an execution. What it finds begins with it.

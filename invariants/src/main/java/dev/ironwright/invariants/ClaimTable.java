@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The verdicts of a claim, or of several together, by the views of the places that they are about.
 ///
@@ -87,6 +88,11 @@ final class ClaimTable {
     /// The claim; the first of several.
     ClaimType type() {
         return parts.getFirst().type;
+    }
+
+    /// What asks about each claim.
+    Stream<Question> questions() {
+        return parts.stream().map(Part::question);
     }
 
     /// How many tuples were asked about.

@@ -4,6 +4,7 @@ import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.partialorder.LocalGraph;
 import dev.ironwright.explorer.partialorder.Sight;
 import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.symmetry.Symmetry;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
@@ -54,6 +55,7 @@ final class Claims implements Monitor {
     private final ClaimTable[] goals;
     private final ClaimTable[] finals;
     private final AtomicLong met = new AtomicLong();
+    private List<Runnable> likeness = List.of();
 
     Claims(Tables tables) {
         this.tables = tables;
@@ -100,6 +102,26 @@ final class Claims implements Monitor {
 
     private ClaimTable[] tablesOf(Class<? extends Claim> kind) {
         return placesOf(kind).mapToObj(i -> all[i]).toArray(ClaimTable[]::new);
+    }
+
+    @Override
+    public void expect(Symmetry symmetry) {
+        var exchanges = symmetry.exchanges();
+        likeness =
+                Stream.concat(
+                                Stream.of(all)
+                                        .flatMap(ClaimTable::questions)
+                                        .<Runnable>map(each -> TupleLikeness.of(each, exchanges)),
+                                refinements.values().stream()
+                                        .<Runnable>map(each -> each.likeness(exchanges)))
+                        .toList();
+    }
+
+    @Override
+    public void checkLikeness() {
+        synchronized (tables) {
+            likeness.forEach(Runnable::run);
+        }
     }
 
     @Override

@@ -46,6 +46,11 @@ final class Question {
     private final List<List<?>> domains = new ArrayList<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicBoolean failed = new AtomicBoolean();
+    private volatile Consumer<Asked> onAsked = _ -> {};
+
+    /// A tuple with what it may take a witness from, and the answer.
+    record Asked(Claim claim, List<?> candidates, boolean fails) {}
+
     private final Histories histories = new Histories();
 
     /// How often each premise of a claim in parts was true.
@@ -89,6 +94,21 @@ final class Question {
         return domains.get(component);
     }
 
+    /// Tells of every tuple that is asked about.
+    void onAsked(Consumer<Asked> listener) {
+        onAsked = listener;
+    }
+
+    /// The claim that it asks about.
+    ClaimType type() {
+        return type;
+    }
+
+    /// What the components range over that are about no place of the state.
+    List<List<?>> domains() {
+        return domains;
+    }
+
     /// The components that are about a place of the state, by their place in the header.
     List<Integer> located() {
         return located;
@@ -111,7 +131,9 @@ final class Question {
         for (var tuple : Lists.cartesianProduct(ranges(values))) {
             var claim = claim(tuple);
             asked.incrementAndGet();
-            if (fails(claim, candidates)) {
+            boolean fails = fails(claim, candidates);
+            onAsked.accept(new Asked(claim, candidates, fails));
+            if (fails) {
                 failed.set(true);
                 return Optional.of(claim);
             }
@@ -172,7 +194,7 @@ final class Question {
                 thrown -> threw(type.name() + tuple, type.name(), thrown));
     }
 
-    private boolean fails(Claim claim, List<?> candidates) {
+    boolean fails(Claim claim, List<?> candidates) {
         var method = type.witness().isPresent() ? "witness" : "holds";
         return tables.ask(
                 type.record(),

@@ -5,6 +5,7 @@ import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.explorer.tables.Arrival;
+import dev.ironwright.explorer.tables.Equivariance.Exchange;
 import dev.ironwright.explorer.tables.PairMap;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Action;
@@ -20,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// One refinement's verdicts, by pairs of abstract states.
 ///
@@ -38,6 +41,8 @@ final class RefinementTable {
     private final PairMap verdicts = new PairMap();
     private final Map<Object, Map<Object, Action<?>>> successors = new HashMap<>();
     private @Nullable Stepper specification;
+    private Consumer<int[]> onBegun = _ -> {};
+    private BiConsumer<int[], int[]> onJudged = (_, _) -> {};
 
     RefinementTable(Tables tables, Abstraction abstraction) {
         this.tables = tables;
@@ -58,8 +63,22 @@ final class RefinementTable {
         return abstraction.view(state);
     }
 
+    /// Watches what it is asked from now on.
+    Runnable likeness(List<Exchange> exchanges) {
+        var likeness = new RefinementLikeness(tables, this, abstraction, exchanges);
+        abstraction.onComputed(likeness::read);
+        onJudged = likeness::judged;
+        onBegun = likeness::begun;
+        return likeness;
+    }
+
     /// True when an initial state stands for one of the specification's.
     boolean begins(int[] state) {
+        onBegun.accept(state.clone());
+        return beginsWith(state);
+    }
+
+    boolean beginsWith(int[] state) {
         int id = abstraction.of(state);
         synchronized (tables) {
             return initial(state).contains(abstraction.value(id));
@@ -81,23 +100,24 @@ final class RefinementTable {
         return false;
     }
 
-    private boolean allows(int[] before, int[] after) {
+    boolean allows(int[] before, int[] after) {
         int from = abstraction.of(before);
         int to = abstraction.of(after);
         if (from == to) {
             return true;
         }
         int known = verdicts.get(from, to);
-        return (known == PairMap.ABSENT ? judge(from, to, before) : known) == RIGHT;
+        return (known == PairMap.ABSENT ? judge(from, to, before, after) : known) == RIGHT;
     }
 
-    private int judge(int from, int to, int[] before) {
+    private int judge(int from, int to, int[] before, int[] after) {
         synchronized (tables) {
             int known = verdicts.get(from, to);
             if (known == PairMap.ABSENT) {
                 var way = way(abstraction.value(from), abstraction.value(to), before);
                 known = way.isPresent() ? RIGHT : WRONG;
                 verdicts.put(from, to, known);
+                onJudged.accept(before.clone(), after.clone());
             }
             return known;
         }

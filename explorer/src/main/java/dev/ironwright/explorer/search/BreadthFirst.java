@@ -9,6 +9,7 @@ import dev.ironwright.explorer.Footprint;
 import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.checkpoint.Manifest;
 import dev.ironwright.explorer.checkpoint.Manifest.Counts;
@@ -141,6 +142,11 @@ final class BreadthFirst implements Searching {
     }
 
     @Override
+    public SymmetryUse symmetry() {
+        return standing.use();
+    }
+
+    @Override
     public void close() {
         log.close();
         saver.ifPresent(Saver::close);
@@ -207,7 +213,7 @@ final class BreadthFirst implements Searching {
 
     private @Nullable Void verify() {
         tables.verify();
-        standing.verify(initial);
+        standing.verify();
         return null;
     }
 
@@ -266,6 +272,7 @@ final class BreadthFirst implements Searching {
     }
 
     private Layout enterInitialStates() {
+        standing.begin(initial);
         var writer = new Frontier.Writer(log, layout);
         for (int i = 0; i < initial.size(); i++) {
             var state = standing.representative(initial.get(i));

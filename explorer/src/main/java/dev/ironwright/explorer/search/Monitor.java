@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.partialorder.LocalGraph;
 import dev.ironwright.explorer.partialorder.Sight;
+import dev.ironwright.explorer.symmetry.Symmetry;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.protocols.Claim;
 
@@ -76,6 +77,14 @@ public interface Monitor {
 
     /// True when nothing more needs to happen in this state.
     boolean isFinal(int[] state);
+
+    /// Says before a search that states will count as one that these exchanges make of each other.
+    default void expect(Symmetry symmetry) {}
+
+    /// Makes sure that what was asked since the last time has the same answer when it is renamed.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when something has not
+    default void checkLikeness() {}
 
     /// The claim with a tuple that breaks it.
     ///

@@ -6,7 +6,6 @@ import dev.ironwright.explorer.PartialOrderUse;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.partialorder.LocalGraph;
@@ -196,7 +195,7 @@ final class Orders {
                     exploration.coverage(),
                     goals,
                     exploration.cells(),
-                    SymmetryUse.NONE,
+                    search.symmetry(),
                     exploration.remarks(),
                     use);
         }

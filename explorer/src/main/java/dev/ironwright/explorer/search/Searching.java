@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.tables.Tables;
 
 /// A search in some order. All share the [Worker], which expands states; the order says which next.
@@ -24,6 +25,11 @@ sealed interface Searching extends AutoCloseable permits BreadthFirst, DepthFirs
 
     /// Explores until the space is exhausted, something was found, or a limit was met.
     Exploration run();
+
+    /// Whether states were kept that stand for others.
+    default SymmetryUse symmetry() {
+        return SymmetryUse.NONE;
+    }
 
     /// Forgets how states were reached, which the exploration asks for.
     @Override

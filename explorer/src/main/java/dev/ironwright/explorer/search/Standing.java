@@ -3,10 +3,12 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Storage.Identity;
 import dev.ironwright.explorer.partialorder.Reduction;
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.store.StateTree;
 import dev.ironwright.explorer.symmetry.Symmetry;
 import dev.ironwright.explorer.tables.Arrival;
+import dev.ironwright.explorer.tables.Equivariance;
 import dev.ironwright.explorer.tables.Tables;
 
 import java.util.List;
@@ -22,7 +24,7 @@ interface Standing {
         }
         boolean symmetric = !tables.instance().setup().symmetries().isEmpty();
         return plan.symmetry() == Plan.Symmetry.ON && symmetric
-                ? new ForItsClass(new Symmetry(tables), tables, monitor)
+                ? ForItsClass.of(tables, monitor)
                 : new ForItself(tables);
     }
 
@@ -41,10 +43,15 @@ interface Standing {
     /// The state that stands for this one.
     int[] representative(int[] state);
 
+    /// Is told the initial states before all else.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when some of them are missing
+    void begin(List<int[]> initial);
+
     /// Makes sure that what was left out since it was last asked is like what was kept.
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when something is not
-    void verify(List<int[]> initial);
+    void verify();
 
     Paths paths(Origins origins, List<int[]> initial);
 
@@ -57,6 +64,9 @@ interface Standing {
     default boolean turnsBack(long distinct) {
         return false;
     }
+
+    /// What is to be said about it.
+    SymmetryUse use();
 
     /// Every state stands for itself.
     record ForItself(Tables tables) implements Standing {
@@ -72,11 +82,19 @@ interface Standing {
         }
 
         @Override
-        public void verify(List<int[]> initial) {}
+        public void begin(List<int[]> initial) {}
+
+        @Override
+        public void verify() {}
 
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new Paths(tables, origins, initial);
+        }
+
+        @Override
+        public SymmetryUse use() {
+            return SymmetryUse.NONE;
         }
     }
 
@@ -113,7 +131,15 @@ interface Standing {
     }
 
     /// One state stands for all that it can be renamed to.
-    record ForItsClass(Symmetry symmetry, Tables tables, Monitor monitor) implements Standing {
+    record ForItsClass(Symmetry symmetry, Tables tables, Monitor monitor, Equivariance steps)
+            implements Standing {
+
+        static ForItsClass of(Tables tables, Monitor monitor) {
+            var symmetry = new Symmetry(tables);
+            var steps = new Equivariance(tables, symmetry.exchanges());
+            monitor.expect(symmetry);
+            return new ForItsClass(symmetry, tables, monitor, steps);
+        }
 
         @Override
         public Worker worker(Monitor watch, Seen seen, Findings findings, boolean deadlock) {
@@ -128,11 +154,33 @@ interface Standing {
         }
 
         @Override
-        public void verify(List<int[]> initial) {}
+        public void begin(List<int[]> initial) {
+            symmetry.checkClosed(initial);
+        }
+
+        @Override
+        public void verify() {
+            steps.check();
+            monitor.checkLikeness();
+        }
 
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new ReducedPaths(symmetry, tables, origins, initial);
+        }
+
+        @Override
+        public SymmetryUse use() {
+            int left = steps.left();
+            var images =
+                    left == 0
+                            ? "and all of their images were too."
+                            : "but of their images %,d were not compared with theirs."
+                                    .formatted(left);
+            return new SymmetryUse(
+                    true,
+                    "%,d steps were compared with what they are when %s change places, %s"
+                            .formatted(steps.compared(), symmetry.words(), images));
         }
     }
 
@@ -152,13 +200,21 @@ interface Standing {
         }
 
         @Override
-        public void verify(List<int[]> initial) {
+        public void begin(List<int[]> initial) {}
+
+        @Override
+        public void verify() {
             reduction.learn();
         }
 
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new Paths(tables, origins, initial);
+        }
+
+        @Override
+        public SymmetryUse use() {
+            return SymmetryUse.NONE;
         }
 
         @Override

@@ -114,7 +114,7 @@ record Points(
     }
 
     /// What exchanges a point with the next one.
-    Renaming exchange(int point, InOrder order) {
-        return Renaming.exchange(points.get(point), points.get(point + 1), order);
+    Renaming exchange(int point, Class<?> bounds, InOrder order) {
+        return Renaming.exchange(points.get(point), points.get(point + 1), bounds, order);
     }
 }

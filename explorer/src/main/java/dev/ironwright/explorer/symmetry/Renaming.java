@@ -42,7 +42,8 @@ import java.util.stream.Collectors;
 ///
 /// @param images what becomes of what; all else stays
 /// @param kinds the classes of what is exchanged
-record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, InOrder order)
+/// @param bounds the class of the bounds, which are the same for all: nothing is renamed in them
+record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, Class<?> bounds, InOrder order)
         implements UnaryOperator<Object> {
 
     private static final ClassValue<Form> FORMS =
@@ -59,10 +60,11 @@ record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, InOrder order)
     }
 
     /// Exchanges one for the other.
-    static Renaming exchange(Object one, Object other, InOrder order) {
+    static Renaming exchange(Object one, Object other, Class<?> bounds, InOrder order) {
         return new Renaming(
                 Map.of(one, other, other, one),
                 new HashSet<>(List.of(one.getClass(), other.getClass())),
+                bounds,
                 order);
     }
 
@@ -96,6 +98,9 @@ record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, InOrder order)
     private Object record(Record record) {
         if (kinds.contains(record.getClass()) && images.containsKey(record)) {
             return images.get(record);
+        }
+        if (record.getClass() == bounds) {
+            return record;
         }
         var form = FORMS.get(record.getClass());
         var values = new Object[form.components.size()];

@@ -2,11 +2,18 @@ package dev.ironwright.explorer.symmetry;
 
 import com.google.common.primitives.ImmutableIntArray;
 
+import dev.ironwright.explorer.tables.Equivariance;
 import dev.ironwright.explorer.tables.Images;
+import dev.ironwright.explorer.tables.Likeness;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.explorer.tables.Values;
+import dev.ironwright.protocols.Setup;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What a model declares interchangeable, and what exchanging does to the states of a search.
@@ -25,12 +32,13 @@ public final class Symmetry {
         this.tables = tables;
         points = Points.of(tables.instance());
         faces = new Faces(tables, points);
+        var bounds = tables.instance().bounds().getClass();
         var order = new InOrder(tables.instance().setup().network());
         exchanges =
                 IntStream.range(0, points.size())
                         .mapToObj(point ->
                                 points.exchanges(point)
-                                        ? new Images(tables, points.exchange(point, order))
+                                        ? new Images(tables, points.exchange(point, bounds, order))
                                         : null)
                         .toArray(Images[]::new);
     }
@@ -61,9 +69,51 @@ public final class Symmetry {
         return images;
     }
 
-    /// Two things that a generator exchanges, in words.
-    public String words(int generator) {
+    /// The generators of the group, with what they exchange in words.
+    public List<Equivariance.Exchange> exchanges() {
+        return generators().stream()
+                .mapToObj(g -> new Equivariance.Exchange(words(g), exchange(g)))
+                .toList();
+    }
+
+    /// What is interchangeable, in words.
+    public String words() {
+        return tables.instance().setup().symmetries().stream()
+                .map(symmetry ->
+                        switch (symmetry) {
+                            case Setup.Symmetry.OfHosts(var state) ->
+                                    "hosts of " + state.getSimpleName();
+                            case Setup.Symmetry.OfValues(var values) -> "values of " + values;
+                        })
+                .collect(Collectors.joining(", or "));
+    }
+
+    private String words(int generator) {
         return points.points().get(generator) + " and " + points.points().get(generator + 1);
+    }
+
+    /// Makes sure that these initial states are some of each other when they are renamed.
+    ///
+    /// @throws dev.ironwright.protocols.model.MistakeException when one becomes a state that is none
+    public void checkClosed(List<int[]> initial) {
+        var all = new HashSet<ImmutableIntArray>();
+        initial.forEach(state -> all.add(ImmutableIntArray.copyOf(state)));
+        var image = new int[tables.width()];
+        for (var state : initial) {
+            for (var exchange : exchanges()) {
+                exchange.images().of(state, image);
+                if (!all.contains(ImmutableIntArray.copyOf(image))) {
+                    var values = new Values(tables);
+                    throw Likeness.differs(
+                            tables.instance().model().type(),
+                            "an initial state is none when interchangeable hosts or values change"
+                                    + " places",
+                            exchange.words(),
+                            "initial: " + values.of(state),
+                            "not initial: " + values.of(image));
+                }
+            }
+        }
     }
 
     /// Finds representatives, for one thread.

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// The cells: every question that was put to a step, with its answer. Each step is run here only.
 ///
@@ -43,12 +44,25 @@ final class Cells {
     private final List<LocalCell> unverified = new ArrayList<>();
     private final Map<String, Integer> reasonIds = new HashMap<>();
     private final List<String> reasons = new ArrayList<>();
+    private Consumer<LocalCell> onReached = _ -> {};
     private int events;
     private volatile int size;
 
     Cells(Tables tables, Steps steps) {
         this.tables = tables;
         this.steps = steps;
+    }
+
+    /// The cell of this key, which a state of the search has.
+    LocalCell reached(LocalCell.Key key, Object state, Object read) {
+        var cell = cell(key, state, read);
+        onReached.accept(cell);
+        return cell;
+    }
+
+    /// Tells of every cell that is reached, sometimes again.
+    void onReached(Consumer<LocalCell> listener) {
+        onReached = listener;
     }
 
     /// The cell of this key, which runs the step when it is new.

@@ -242,6 +242,11 @@ public final class Channel {
         return words[content];
     }
 
+    /// The content that holds what was sent as a bundle and nothing else. Callers hold the lock.
+    int contentOfBundle(int bundle) {
+        return content(ImmutableIntArray.copyOf(tidy(bundles.get(bundle).stream())));
+    }
+
     /// The messages that were ever sent here.
     Interner messages() {
         return messages;

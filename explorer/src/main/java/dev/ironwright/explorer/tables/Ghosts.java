@@ -20,6 +20,7 @@ final class Ghosts {
     private final PairMap after = new PairMap();
     private final Journal journal;
     private final Map<Integer, Event> events = new HashMap<>();
+    private Meeting onMeeting = (_, _) -> {};
 
     /// @param lock that of the tables
     /// @param first the variables as they begin, when there are any
@@ -63,6 +64,16 @@ final class Ghosts {
         return known == PairMap.ABSENT ? compute(ghost, event) : known;
     }
 
+    /// Tells of ghost variables and an event that met for the first time.
+    @FunctionalInterface
+    interface Meeting {
+        void of(int ghost, Event event);
+    }
+
+    void onMeeting(Meeting listener) {
+        onMeeting = listener;
+    }
+
     private int compute(int ghost, Event event) {
         synchronized (lock) {
             int known = after.get(ghost, event.id());
@@ -76,6 +87,7 @@ final class Ghosts {
                     };
             after.put(ghost, event.id(), next);
             journal.found(Journal.Question.GHOST, ghost, event.id(), 0, values.word(next));
+            onMeeting.of(ghost, event);
             return next;
         }
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What one reader sees of the packets that lie in the network for a host, as one id.
@@ -223,6 +224,26 @@ public final class InboxReader {
                                     .thenComparing(within))
                     .toList();
         }
+    }
+
+    /// The id of the image of an inbox, which another reader reads. Callers hold the lock.
+    int image(int inbox, Images images, InboxReader other) {
+        var views = new TreeMap<Integer, ImmutableIntArray>();
+        for (int view : foldViews.get(inbox)) {
+            var key = viewKeys.get(view);
+            var channel = tables.channelAt(key.slot());
+            views.put(images.slot(key.slot()), images.messages(channel, key.messages()));
+        }
+        int folded = 0;
+        for (var each : views.entrySet()) {
+            folded = other.fold(folded, other.viewId(new ViewKey(each.getKey(), each.getValue())));
+        }
+        return folded;
+    }
+
+    /// True when a message is looked at.
+    boolean reads(Message message) {
+        return reads.test(message);
     }
 
     /// The inbox of the host, as a value.

@@ -181,7 +181,7 @@ final class Rows {
             var self = tables.states(host).value(state);
             for (int action : ownActions[host]) {
                 var key = new LocalCell.Key(action, host, state, -1);
-                add(row, new From(state, -1, -1, 0), cells.cell(key, self, self));
+                add(row, new From(state, -1, -1, 0), cells.reached(key, self, self));
             }
             return told(Question.OWN, host, state, 0, put(ownRows[host], state, 0, row));
         }
@@ -194,7 +194,7 @@ final class Rows {
             var read = tables.shared(shared);
             for (int action : sharingActions[host]) {
                 var key = new LocalCell.Key(action, host, state, shared);
-                add(row, new From(state, -1, shared, 0), cells.cell(key, self, read));
+                add(row, new From(state, -1, shared, 0), cells.reached(key, self, read));
             }
             var built = put(sharingRows[host], state, shared, row);
             return told(Question.SHARING, host, state, shared, built);
@@ -209,7 +209,7 @@ final class Rows {
                     .filter(i -> action(i) instanceof SharedAction<?>)
                     .forEach(i -> {
                         var key = new LocalCell.Key(i, -1, shared, -1);
-                        add(row, new From(-1, -1, shared, 0), cells.cell(key, self, self));
+                        add(row, new From(-1, -1, shared, 0), cells.reached(key, self, self));
                     });
             return told(Question.ALONE, shared, 0, 0, put(aloneRows, shared, 0, row));
         }
@@ -223,7 +223,7 @@ final class Rows {
             add(
                     row,
                     new From(state, -1, -1, 0),
-                    cells.cell(key, self, reader.reader().value(inbox)));
+                    cells.reached(key, self, reader.reader().value(inbox)));
             var built = put(reader.rows(), state, inbox, row);
             return told(Question.INBOX, reader.place(), state, inbox, built);
         }
@@ -260,10 +260,32 @@ final class Rows {
         for (int action : receiveActions[host]) {
             if (accepts(action, packet.message())) {
                 var key = new LocalCell.Key(action, host, state, read);
-                var cell = cells.cell(key, self, packet);
+                var cell = cells.reached(key, self, packet);
                 add(row, new From(state, rest, -1, change), cell);
             }
         }
+    }
+
+    /// Told of an action over an inbox, a host, and what it reads there.
+    @FunctionalInterface
+    interface ReaderVisitor {
+        void visit(int action, int host, InboxReader reader);
+    }
+
+    void forEachReader(ReaderVisitor visitor) {
+        for (var each : readers) {
+            visitor.visit(each.action(), each.host(), each.reader());
+        }
+    }
+
+    /// What an action over an inbox reads for a host.
+    InboxReader reader(int action, int host) {
+        for (var each : readers) {
+            if (each.action() == action && each.host() == host) {
+                return each.reader();
+            }
+        }
+        throw new IllegalArgumentException("no inbox is read: action=%d".formatted(action));
     }
 
     /// True when some action of this host receives the message.

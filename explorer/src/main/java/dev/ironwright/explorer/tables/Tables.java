@@ -240,6 +240,18 @@ public final class Tables {
         }
     }
 
+    Cells cellTable() {
+        return cells;
+    }
+
+    Rows rowTable() {
+        return rows;
+    }
+
+    Ghosts ghosts() {
+        return ghosts;
+    }
+
     /// The cells of a state that were skipped. Callers hold the lock.
     List<LocalCell> skippedCells(int[] state) {
         return rows.skippedCells(state);
