@@ -74,7 +74,7 @@ final class Attempts {
                                             .formatted(many)
                                     + " reduces them."));
         }
-        var reduced = reduced();
+        var reduced = search(plan.withSymmetry(Plan.Symmetry.ON));
         return asymmetry(reduced)
                 .map(mistake -> unreduced("What is declared symmetric is not: " + mistake.what()))
                 .orElse(reduced);
@@ -97,9 +97,12 @@ final class Attempts {
                 .withSymmetry(new SymmetryUse(false, why));
     }
 
-    /// The search says itself what it made sure of.
+    /// The search says itself what it made sure of, unless it failed.
     private Report reduced() {
-        return search(plan.withSymmetry(Plan.Symmetry.ON));
+        var report = search(plan.withSymmetry(Plan.Symmetry.ON));
+        return asymmetry(report).isEmpty()
+                ? report
+                : report.withSymmetry(new SymmetryUse(false, "What is declared symmetric is not."));
     }
 
     private Report search(Plan attempt) {

@@ -62,14 +62,14 @@ record CheckRequest(
         return plan.order() == Order.BREADTH_FIRST && !given.has("--from") ? plan : unreduced(plan);
     }
 
-    /// Another order, or another beginning, keeps every state for itself.
+    /// Another order, another beginning, or a search that is saved keeps every state for itself.
     private static Plan unreduced(Plan plan) {
         if (plan.symmetry() == Plan.Symmetry.ON) {
             throw Failure.refused(
                             "symmetry is reduced breadth-first from the initial states only:"
                                     + " --symmetry=on --search="
                                     + plan.order().label(),
-                            "Leave out --symmetry, or --search and --from.")
+                            "Leave out --symmetry, or --search, --from and --checkpoint.")
                     .asException();
         }
         return plan.withSymmetry(Plan.Symmetry.OFF);
@@ -115,11 +115,10 @@ record CheckRequest(
         return keeping(saved);
     }
 
-    /// What is saved is either reduced from the beginning or never.
+    /// What is saved is not reduced: a journal of questions does not tell of the ids of renamed values.
     private CheckRequest keeping(Checkpoints checkpoints) {
-        var reduced = plan.symmetry() == Plan.Symmetry.ON ? plan.symmetry() : Plan.Symmetry.OFF;
         var kept =
-                plan.withSymmetry(reduced)
+                unreduced(plan)
                         .withPartialOrder(Plan.PartialOrder.OFF)
                         .withStorage(plan.storage().withCheckpoints(checkpoints));
         return new CheckRequest(choice, kept, expectation, trace, again);

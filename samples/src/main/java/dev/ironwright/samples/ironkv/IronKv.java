@@ -28,6 +28,7 @@ public final class IronKv
                 .hosts(Client.class, bounds.clients(), at -> Outcome.to(Client.FIRST))
                 .hosts(Administrator.class, 1, at -> Outcome.to(Administrator.FIRST))
                 .ghost(Deliveries.none(bounds))
-                .over(Network.UNORDERED_DUPLICATING);
+                .over(Network.UNORDERED_DUPLICATING)
+                .symmetric(Client.class);
     }
 }

@@ -195,14 +195,19 @@ public final class IronRsl
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(
-                        Replica.class,
-                        bounds.replicas(),
-                        at -> Outcome.to(Replica.initial(at.index(), bounds)))
-                .hosts(Client.class, bounds.clients(), _ -> Outcome.to(Client.initial()))
-                .ghost(Observer.of(bounds))
-                .over(Network.UNORDERED_DUPLICATING);
+        var setup =
+                new Setup()
+                        .hosts(
+                                Replica.class,
+                                bounds.replicas(),
+                                at -> Outcome.to(Replica.initial(at.index(), bounds)))
+                        .hosts(Client.class, bounds.clients(), _ -> Outcome.to(Client.initial()))
+                        .ghost(Observer.of(bounds))
+                        .over(Network.UNORDERED_DUPLICATING);
+        // A client puts its own number into what it asks a key-value store for.
+        return bounds.application() == Application.KEY_VALUE
+                ? setup
+                : setup.symmetric(Client.class);
     }
 
     /// A replica may stop at any time, and then nothing more need happen.

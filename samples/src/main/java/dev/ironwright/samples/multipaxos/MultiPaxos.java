@@ -55,7 +55,8 @@ public final class MultiPaxos
                 .hosts(Leader.class, bounds.leaders(), _ -> Outcome.to(Leader.NEW))
                 .hosts(Acceptor.class, bounds.acceptors(), _ -> Outcome.to(Acceptor.NEW))
                 .hosts(Learner.class, 1, _ -> Outcome.to(Learner.NEW))
-                .over(Network.UNORDERED_DUPLICATING);
+                .over(Network.UNORDERED_DUPLICATING)
+                .symmetric(Acceptor.class);
     }
 
     /// No leader has a ballot left: the rest is up to the network.

@@ -170,7 +170,9 @@ public final class Paxos implements Protocol<Paxos.Bounds> {
                         bounds.learners(),
                         _ -> Outcome.to(new Learner(0, Set.of(), Optional.empty())))
                 .ghost(new Votes(bounds.acceptors() / 2 + 1, Set.of()))
-                .over(Network.UNORDERED_DUPLICATING);
+                .over(Network.UNORDERED_DUPLICATING)
+                .symmetric(Acceptor.class)
+                .symmetric(Learner.class);
     }
 
     private static Proposer proposer(int index) {
