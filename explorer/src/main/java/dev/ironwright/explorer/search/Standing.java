@@ -2,8 +2,8 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Storage.Identity;
-import dev.ironwright.explorer.partialorder.Reduction;
 import dev.ironwright.explorer.SymmetryUse;
+import dev.ironwright.explorer.partialorder.Reduction;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.store.StateTree;
 import dev.ironwright.explorer.symmetry.Symmetry;
@@ -46,12 +46,12 @@ interface Standing {
     /// Is told the initial states before all else.
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when some of them are missing
-    void begin(List<int[]> initial);
+    default void begin(List<int[]> initial) {}
 
     /// Makes sure that what was left out since it was last asked is like what was kept.
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when something is not
-    void verify();
+    default void verify() {}
 
     Paths paths(Origins origins, List<int[]> initial);
 
@@ -66,7 +66,9 @@ interface Standing {
     }
 
     /// What is to be said about it.
-    SymmetryUse use();
+    default SymmetryUse use() {
+        return SymmetryUse.NONE;
+    }
 
     /// Every state stands for itself.
     record ForItself(Tables tables) implements Standing {
@@ -82,19 +84,8 @@ interface Standing {
         }
 
         @Override
-        public void begin(List<int[]> initial) {}
-
-        @Override
-        public void verify() {}
-
-        @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new Paths(tables, origins, initial);
-        }
-
-        @Override
-        public SymmetryUse use() {
-            return SymmetryUse.NONE;
         }
     }
 
@@ -120,9 +111,6 @@ interface Standing {
         public int[] representative(int[] state) {
             return state;
         }
-
-        @Override
-        public void verify(List<int[]> initial) {}
 
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
@@ -200,9 +188,6 @@ interface Standing {
         }
 
         @Override
-        public void begin(List<int[]> initial) {}
-
-        @Override
         public void verify() {
             reduction.learn();
         }
@@ -210,11 +195,6 @@ interface Standing {
         @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new Paths(tables, origins, initial);
-        }
-
-        @Override
-        public SymmetryUse use() {
-            return SymmetryUse.NONE;
         }
 
         @Override
