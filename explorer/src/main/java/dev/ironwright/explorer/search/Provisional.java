@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.store.Seen;
 
 import java.util.ArrayList;
@@ -54,8 +55,18 @@ final class Provisional implements Standing {
     }
 
     @Override
-    public void verify(List<int[]> initial) {
-        now.verify(initial);
+    public void begin(List<int[]> initial) {
+        now.begin(initial);
+    }
+
+    @Override
+    public void verify() {
+        now.verify();
+    }
+
+    @Override
+    public SymmetryUse use() {
+        return now.use();
     }
 
     @Override
