@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableIntArray;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds every way in which moves can break one claim: the tuples that a step touches and that are
@@ -197,7 +198,7 @@ final class CaseFinder {
                     demand.packets().stream().filter(p -> p != move.received()));
         }
 
-        private HashMap<Integer, BitSet> excluded() {
+        private Map<Integer, BitSet> excluded() {
             var others = new HashMap<>(demand.hosts());
             move.slots().forEach(others::remove);
             return others;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The moves that some state can make which satisfies the conjunction, as far as single facts say.
 final class Feasible {
@@ -43,7 +44,9 @@ final class Feasible {
     }
 
     private List<Move> all(String action) {
-        return action.equals(Moves.LOSS) ? moves.losses() : moves.byAction().get(action);
+        return action.equals(Moves.LOSS)
+                ? moves.losses()
+                : Objects.requireNonNull(moves.byAction().get(action));
     }
 
     private List<Move> observed(String action) {

@@ -1,5 +1,8 @@
 package dev.ironwright.invariants.induction;
 
+import com.google.common.base.Splitter;
+
+import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.model.Records;
 
 import java.util.ArrayList;
@@ -34,14 +37,14 @@ final class Fields {
     /// True of a record whose components are looked at one by one.
     static boolean isOpened(Object value) {
         return value instanceof Record
-                && !(value instanceof dev.ironwright.protocols.HostId)
+                && !(value instanceof HostId)
                 && value.getClass().getRecordComponents().length > 0;
     }
 
     /// What is at the end of a path, when the value has it.
     static Optional<Object> at(String path, Object value) {
         Object current = value;
-        for (var name : path.split("\\.")) {
+        for (var name : Splitter.on('.').split(path)) {
             var next = component(name, current);
             if (next.isEmpty()) {
                 return Optional.empty();

@@ -40,6 +40,8 @@ public final class Induction {
     public interface Listener {
         Listener SILENT = (_, _, _) -> {};
 
+        /// The next question is asked.
+        ///
         /// @param done how many questions are answered
         /// @param of of how many; 0 when there are none yet
         /// @param what what is being asked now

@@ -135,7 +135,7 @@ final class Moves {
     }
 
     private void ask(Reading reading) {
-        var moves = byAction.get(reading.action.type().name());
+        var moves = Objects.requireNonNull(byAction.get(reading.action.type().name()));
         Outcome<?> outcome;
         try {
             outcome = Objects.requireNonNull(answer(reading), "the step returned null");

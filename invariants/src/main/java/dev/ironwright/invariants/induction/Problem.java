@@ -10,6 +10,7 @@ import org.chocosolver.solver.variables.IntVar;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -173,7 +174,7 @@ final class Problem {
 
     private int[] row(int place, Facts facts) {
         int[] row = new int[chosen.size()];
-        java.util.Arrays.fill(row, -1);
+        Arrays.fill(row, -1);
         row[0] = place;
         for (int i = 0; i < facts.slots().length(); i++) {
             row[i + 1] = facts.values().get(i);

@@ -10,6 +10,7 @@ import dev.ironwright.explorer.tables.Tables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Asks the explorer whether reachable states are like counterexamples to induction.
@@ -66,9 +67,7 @@ final class Reachability {
                     new Reach.Unknown(
                             "%s: explored %d states, %d levels"
                                     .formatted(
-                                            limit.name().toLowerCase(java.util.Locale.ROOT),
-                                            states,
-                                            depth));
+                                            limit.name().toLowerCase(Locale.ROOT), states, depth));
             case Verdict.Failed(var mistake, var _) -> new Reach.Unknown(mistake.what());
             case Verdict.Violated _, Verdict.NotLive _, Verdict.BrokenLink _, Verdict.Deadlock _ ->
                     throw new IllegalStateException(

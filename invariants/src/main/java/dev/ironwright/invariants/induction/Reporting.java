@@ -7,6 +7,7 @@ import dev.ironwright.invariants.induction.InductionReport.Initiation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Puts the answers together.
 ///
@@ -47,7 +48,7 @@ record Reporting(Space space, long problems, Clock clock) {
 
     private static Answer answer(Asked asked, Map<Asked, Counterexample> found) {
         if (asked.found().isPresent()) {
-            return new Answer.Broken(found.get(asked));
+            return new Answer.Broken(Objects.requireNonNull(found.get(asked)));
         }
         return asked.undecided().<Answer>map(Answer.Unknown::new).orElseGet(Answer.Holds::new);
     }

@@ -35,7 +35,7 @@ final class Skeleton {
     /// The record.
     ///
     /// @param claim what is broken
-    /// @param how in words
+    /// @param action by what; empty when it is false without a step
     static String of(String claim, String action, List<Matter> matters) {
         return new Skeleton(matters).text(claim, action);
     }

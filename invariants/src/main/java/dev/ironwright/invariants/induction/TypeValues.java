@@ -117,7 +117,7 @@ record TypeValues(Domains domains, int most) {
 
     private Set<Object> plain(Site site, Class<?> type) {
         if (type == boolean.class || type == Boolean.class) {
-            return ImmutableSet.of(false, true);
+            return new LinkedHashSet<>(List.of(false, true));
         }
         if (type.isEnum()) {
             return new LinkedHashSet<>(Arrays.asList(type.getEnumConstants()));

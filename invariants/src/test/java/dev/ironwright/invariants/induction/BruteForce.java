@@ -22,8 +22,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Decides consecution by listing every type-correct state: slow, and obviously right.
-///
-/// @param values the values of every slot: of the hosts, then of the shared, then of the ghost variables
 final class BruteForce {
 
     private final Instance instance;
@@ -33,6 +31,7 @@ final class BruteForce {
     private final Stepper stepper;
     private final StateClaims claims;
 
+    /// @param values the values of every slot: of the hosts, then of the shared, then of the ghost variables
     BruteForce(Instance instance, List<List<Object>> values) {
         this.instance = instance;
         this.values = values;
