@@ -268,7 +268,8 @@ final class ClaimTable {
                     Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
-                    Component.GhostVariables _ ->
+                    Component.GhostVariables _,
+                    Component.TheEnvironment _ ->
                     true;
         };
     }

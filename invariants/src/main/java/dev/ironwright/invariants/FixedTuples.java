@@ -54,7 +54,8 @@ public final class FixedTuples {
                     Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
-                    Component.GhostVariables _ ->
+                    Component.GhostVariables _,
+                    Component.TheEnvironment _ ->
                     places.of(component).stream().<Part>map(Part.Shown::new).toList();
         };
     }

@@ -98,6 +98,7 @@ final class LocalSight implements Sight {
                     Component.Inboxes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     false;

@@ -165,7 +165,7 @@ sealed interface Place {
 
         @Override
         public boolean reads(int slot) {
-            return slot > tables.ghostSlot() && reader.covers(tables.channelAt(slot));
+            return slot >= tables.firstChannelSlot() && reader.covers(tables.channelAt(slot));
         }
     }
 
@@ -194,7 +194,7 @@ sealed interface Place {
 
         @Override
         public boolean reads(int slot) {
-            return slot > tables.ghostSlot();
+            return slot >= tables.firstChannelSlot();
         }
     }
 
@@ -300,12 +300,14 @@ sealed interface Place {
         }
     }
 
-    /// The shared or the ghost variables.
+    /// The shared or the ghost variables, or the environment.
+    ///
+    /// @param slot negative for an environment that cannot change
     record Variables(Tables tables, int slot) implements Place {
 
         @Override
         public int view(int[] before, int[] state) {
-            return state[slot];
+            return slot < 0 ? 0 : state[slot];
         }
 
         @Override
@@ -319,7 +321,10 @@ sealed interface Place {
         }
 
         static Object valueOf(Tables tables, int slot, int id) {
-            return slot == tables.sharedSlot() ? tables.shared(id) : tables.ghost(id);
+            if (slot == tables.sharedSlot()) {
+                return tables.shared(id);
+            }
+            return slot == tables.ghostSlot() ? tables.ghost(id) : tables.environment(id);
         }
     }
 

@@ -43,6 +43,7 @@ final class Places {
                     Component.Changes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     known(component);
@@ -96,6 +97,11 @@ final class Places {
                     List.of(new Place.Variables(tables, tables.sharedSlot()));
             case Component.GhostVariables _ ->
                     List.of(new Place.Variables(tables, tables.ghostSlot()));
+            case Component.TheEnvironment _ ->
+                    List.of(
+                            new Place.Variables(
+                                    tables,
+                                    tables.hasEnvironment() ? tables.environmentSlot() : -1));
             case Component.Packets _, Component.TheBounds _, Component.Values _ -> List.of();
         };
     }
@@ -116,6 +122,7 @@ final class Places {
                     Component.Changes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     throw new IllegalArgumentException("a witness is a packet or a host");

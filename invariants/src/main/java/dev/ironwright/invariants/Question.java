@@ -84,7 +84,8 @@ final class Question {
                     Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
-                    Component.GhostVariables _ ->
+                    Component.GhostVariables _,
+                    Component.TheEnvironment _ ->
                     List.of();
         };
     }

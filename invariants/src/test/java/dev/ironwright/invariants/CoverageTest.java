@@ -115,7 +115,7 @@ class CoverageTest {
         switch (step) {
             case Step.Taken taken -> counts.enabled.merge(name(taken.action()), 1L, Long::sum);
             case Step.Shared shared -> counts.enabled.merge(name(shared.action()), 1L, Long::sum);
-            case Step.Drop _ -> {}
+            case Step.Environmental _ -> {}
         }
     }
 

@@ -161,6 +161,7 @@ final class Executions {
                     Component.Changes _,
                     Component.SharedVariables _,
                     Component.GhostVariables _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     fail("no such witness: " + witness);

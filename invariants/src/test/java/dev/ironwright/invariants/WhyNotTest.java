@@ -80,7 +80,7 @@ class WhyNotTest {
                     Stream.of(new Chance(Optional.of(host), action, received));
             case Step.Shared(var action) ->
                     Stream.of(new Chance(Optional.empty(), action, Optional.empty()));
-            case Step.Drop _ -> Stream.empty();
+            case Step.Environmental _ -> Stream.empty();
         };
     }
 

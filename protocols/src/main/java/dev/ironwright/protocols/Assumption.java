@@ -1,4 +1,4 @@
 package dev.ironwright.protocols;
 
 /// Something else that a [Setup] says of a protocol as a whole.
-public sealed interface Assumption permits Setup.Symmetry, Fairness {}
+public sealed interface Assumption permits Setup.Symmetry, Fairness, Faults {}

@@ -12,7 +12,7 @@ import java.util.function.Function;
 /// @param shared the possible initial values of the shared variables; empty when there are none
 /// @param ghost the initial ghost variables, when there are any
 /// @param agreements which of the hosts' choices fit together; all of them when there are none
-/// @param assumptions what is interchangeable, and what is fair
+/// @param assumptions what is interchangeable, what is fair, and what may go wrong
 public record Setup(
         List<Role<?>> roles,
         Network network,
@@ -38,6 +38,10 @@ public record Setup(
 
         /// The role's name: the state's class name with a small first letter.
         public String name() {
+            return nameOf(state);
+        }
+
+        static String nameOf(Class<?> state) {
             var simple = state.getSimpleName();
             return Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
         }
@@ -201,6 +205,29 @@ public record Setup(
     /// What is taken for granted about steps being taken.
     public List<Fairness> fairness() {
         return assumed(Fairness.class);
+    }
+
+    /// This may go wrong.
+    public Setup faults(Faults possible) {
+        var clocks = faults().clocks().filter(_ -> possible.clocks().isEmpty());
+        var all = clocks.map(possible::clocks).orElse(possible);
+        var others = assumptions.stream().filter(each -> !(each instanceof Faults)).toList();
+        return new Setup(roles, network, shared, ghost, agreements, others).assuming(List.of(all));
+    }
+
+    /// Each host has a clock that shows 0 to `last`; nothing keeps them together.
+    public Setup clocks(int last) {
+        return clocks(last, last);
+    }
+
+    /// Each host has a clock that shows 0 to `last`, and no two are further apart than `skew`.
+    public Setup clocks(int last, int skew) {
+        return faults(faults().clocks(new Faults.Clocks(last, skew)));
+    }
+
+    /// What may happen that no host does: what goes wrong, and the ticks of clocks.
+    public Faults faults() {
+        return assumed(Faults.class).stream().findFirst().orElseGet(Faults::new);
     }
 
     private Setup assuming(List<? extends Assumption> more) {

@@ -156,7 +156,7 @@ public final class Chooser {
                     drop.position() > 0
                             ? NOT_CHOSEN
                             : graph.elementOf(graph.packetId(drop.packet()));
-            case Step.Shared _ -> NOT_CHOSEN;
+            case Step.Shared _, Step.Environmental _ -> NOT_CHOSEN;
         };
     }
 }

@@ -32,6 +32,9 @@ public final class Preparation {
 
     /// Why all orders of steps must be explored, if they must.
     public static Optional<String> obstacle(Instance instance) {
+        if (instance.setup().faults().happen()) {
+            return Optional.of("faults and clocks ask all hosts for one budget");
+        }
         for (var action : instance.actions()) {
             if (action.action() instanceof SharedAction<?>
                     || action.action() instanceof HostSharedAction<?, ?>) {

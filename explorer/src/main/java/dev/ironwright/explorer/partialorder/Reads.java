@@ -47,7 +47,10 @@ final class Reads {
             case Component.Abstraction(var _, var refinement) -> wholly(refinement);
             case Component.Changes(var state) -> changes(state);
             case Component.GhostVariables _ -> ghost = true;
-            case Component.SharedVariables _, Component.TheBounds _, Component.Values _ -> {}
+            case Component.SharedVariables _,
+                    Component.TheEnvironment _,
+                    Component.TheBounds _,
+                    Component.Values _ -> {}
         }
     }
 

@@ -36,6 +36,11 @@ final class Saver implements AutoCloseable {
 
     /// @throws dev.ironwright.explorer.CheckpointException when the folder cannot be used
     Saver(Checkpoints wanted, Tables tables, Plan plan) {
+        if (tables.hasEnvironment()) {
+            throw new CheckpointException(
+                    "a search with faults or clocks is not saved: faults=%s. Leave --checkpoint out, or set their budgets to 0."
+                            .formatted(tables.instance().setup().faults()));
+        }
         this.wanted = wanted;
         this.tables = tables;
         room = plan.storage().room();

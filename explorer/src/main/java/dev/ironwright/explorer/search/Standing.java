@@ -17,12 +17,14 @@ import java.util.List;
 /// for names.
 interface Standing {
 
-    /// As the plan says.
+    /// As the plan says; what survives a crash is no cell that could be compared with its image, so
+    /// with faults every state stands for itself.
     static Standing of(Tables tables, Monitor monitor, Plan plan) {
         if (plan.storage().identity() == Identity.EXACT) {
             return new Exactly(new StateTree(tables.width()), tables);
         }
-        boolean symmetric = !tables.instance().setup().symmetries().isEmpty();
+        boolean symmetric =
+                !tables.instance().setup().symmetries().isEmpty() && !tables.hasEnvironment();
         return plan.symmetry() == Plan.Symmetry.ON && symmetric
                 ? ForItsClass.of(tables, monitor)
                 : new ForItself(tables);

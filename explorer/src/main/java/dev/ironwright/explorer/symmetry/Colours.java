@@ -60,7 +60,7 @@ final class Colours {
         int used = tables.slots();
         for (int slot = 0; slot < used; slot++) {
             int id = state[slot];
-            if (id != 0 || slot <= tables.ghostSlot()) {
+            if (id != 0 || slot < tables.firstChannelSlot()) {
                 var face = faces.face(slot, id);
                 if (face.points().length > 0) {
                     add(face);

@@ -77,7 +77,9 @@ final class Faces {
         if (slot == tables.ghostSlot()) {
             return look(tables.hasGhost() ? List.of(tables.ghost(id)) : List.of());
         }
-        return look(tables.channelAt(slot).packets(id));
+        return slot < tables.firstChannelSlot()
+                ? look(List.of(tables.environment(id)))
+                : look(tables.channelAt(slot).packets(id));
     }
 
     private Face look(Collection<?> values) {

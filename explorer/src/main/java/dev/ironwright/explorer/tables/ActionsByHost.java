@@ -9,11 +9,13 @@ final class ActionsByHost {
 
     private ActionsByHost() {}
 
-    static int[][] of(Instance instance, Class<?> kind) {
+    /// @param tick what clocks show when they are taken, or [Ticks#ANY]
+    static int[][] of(Instance instance, Class<?> kind, int tick) {
         var actions = instance.actions();
         return IntStream.range(0, instance.hosts().size())
                 .mapToObj(host ->
                         IntStream.range(0, actions.size())
+                                .filter(i -> Ticks.of(actions.get(i)) == tick)
                                 .filter(i -> kind.isInstance(actions.get(i).action()))
                                 .filter(i -> InboxActions.moves(actions.get(i), instance, host))
                                 .toArray())

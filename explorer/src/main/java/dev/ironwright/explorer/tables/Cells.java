@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -233,7 +234,7 @@ final class Cells {
         var unchanged = new HashSet<Long>();
         while (!unverified.isEmpty()) {
             var cell = unverified.removeLast();
-            if (!tables.unchanged(cell, unchanged)) {
+            if (!unchanged(cell, unchanged)) {
                 throw changed(cell);
             }
             var again =
@@ -242,6 +243,35 @@ final class Cells {
                 throw unstable(cell, again);
             }
         }
+    }
+
+    /// True while all that a step was given still hashes as it did when it was interned.
+    ///
+    /// @param known what was found unchanged already, by slot and id; grows
+    private boolean unchanged(LocalCell cell, Set<Long> known) {
+        var key = cell.key();
+        int read = (int) key.read();
+        return switch (cell.action().action()) {
+            case SharedAction<?> _ ->
+                    unchanged(tables.sharedSlot(), tables.sharedValues(), key.state(), known);
+            case HostAction<?> _, ReadInbox<?, ?> _ -> hostUnchanged(key, known);
+            case HostSharedAction<?, ?> _ ->
+                    hostUnchanged(key, known)
+                            && unchanged(tables.sharedSlot(), tables.sharedValues(), read, known);
+            case Receive<?, ?> _ -> {
+                var channel = tables.channelAt((int) (key.read() >> Integer.SIZE));
+                yield hostUnchanged(key, known)
+                        && unchanged(channel.slot(), channel.messages(), read, known);
+            }
+        };
+    }
+
+    private boolean hostUnchanged(LocalCell.Key key, Set<Long> known) {
+        return unchanged(key.host(), tables.states(key.host()), key.state(), known);
+    }
+
+    private static boolean unchanged(int slot, Interner values, int id, Set<Long> known) {
+        return !known.add((long) slot << Integer.SIZE | id) || values.unchanged(id);
     }
 
     private MistakeException changed(LocalCell cell) {

@@ -37,6 +37,8 @@ public final class Channel {
     private final List<ImmutableIntArray> bundles = new ArrayList<>();
     private final PairMap after = new PairMap();
     private final RowMap rows = new RowMap();
+    private final List<RowMap> clocked;
+    private final RowMap disturbed = new RowMap();
     private final Predicate<Message> received;
     private final Set<Class<?>> kinds = new HashSet<>();
     private final Runnable newKind;
@@ -45,7 +47,9 @@ public final class Channel {
     private volatile long[] words = new long[16];
 
     /// What all channels share.
-    record Setting(List<HostId> hosts, Network network) {}
+    ///
+    /// @param ticks how many a clock can show
+    record Setting(List<HostId> hosts, Network network, int ticks) {}
 
     /// @param received the messages that some action of the receiving host takes
     /// @param newKind told when a message of another type than all before is sent here
@@ -62,6 +66,7 @@ public final class Channel {
         this.network = setting.network;
         this.received = received;
         this.newKind = newKind;
+        clocked = IntStream.range(0, setting.ticks).mapToObj(_ -> new RowMap()).toList();
         source = setting.hosts.get(from);
         destination = setting.hosts.get(to);
         var name = source + "→" + destination;
@@ -93,6 +98,16 @@ public final class Channel {
     /// The rows of the receiving host's states and this channel's contents.
     RowMap rows() {
         return rows;
+    }
+
+    /// The same for the actions that read a clock, when it shows this.
+    RowMap rows(int tick) {
+        return clocked.get(tick);
+    }
+
+    /// The rows of this channel's contents and the environment's states.
+    RowMap disturbed() {
+        return disturbed;
     }
 
     /// The message ids of a content.
@@ -181,6 +196,15 @@ public final class Channel {
             }
         }
         return content(rest.build());
+    }
+
+    /// The content with the packet at this place of it twice, one copy after the other.
+    int twice(int content, int place) {
+        var all = contents.get(content);
+        var more = ImmutableIntArray.builder(all.length() + 1);
+        more.addAll(all.subArray(0, place + 1));
+        more.addAll(all.subArray(place, all.length()));
+        return content(more.build());
     }
 
     /// The content that holds these packets.

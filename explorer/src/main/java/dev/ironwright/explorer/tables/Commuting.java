@@ -16,9 +16,10 @@ public final class Commuting {
         this.tables = tables;
     }
 
-    /// True when hosts meet in packets alone. A step of one may be seen by another otherwise.
+    /// True when hosts meet in packets alone. A step of one may be seen by another otherwise; and the
+    /// environment may keep a host from its step, and asks all hosts for one budget.
     public boolean possible() {
-        return !tables.hasShared() && !tables.hasGhost();
+        return !tables.hasShared() && !tables.hasGhost() && !tables.hasEnvironment();
     }
 
     /// The hosts whose steps need not be taken from a state, as a set of bits.
@@ -31,7 +32,7 @@ public final class Commuting {
         long hosts = (1L << row.host) - 1;
         for (int i = 0; i < state.changes(); i++) {
             int slot = state.changed(i);
-            if (slot > tables.ghostSlot()) {
+            if (slot >= tables.firstChannelSlot()) {
                 int to = tables.channelAt(slot).to();
                 hosts &= to < row.host ? ~(1L << to) : -1L;
             }

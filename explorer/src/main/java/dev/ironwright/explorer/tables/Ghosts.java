@@ -58,6 +58,11 @@ final class Ghosts {
         return values.word(id);
     }
 
+    /// The difference in fingerprint that an event makes.
+    long change(int ghost, Event event) {
+        return word(after(ghost, event)) - word(ghost);
+    }
+
     /// The ghost variables after an event.
     int after(int ghost, Event event) {
         int known = after.get(ghost, event.id());
@@ -83,7 +88,7 @@ final class Ghosts {
             int next =
                     switch (event.step()) {
                         case Step.Taken taken -> after(ghost, taken);
-                        case Step.Shared _, Step.Drop _ -> ghost;
+                        case Step.Shared _, Step.Environmental _ -> ghost;
                     };
             after.put(ghost, event.id(), next);
             journal.found(Journal.Question.GHOST, ghost, event.id(), 0, values.word(next));

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.tables;
 import com.google.common.primitives.ImmutableIntArray;
 
 import dev.ironwright.explorer.tables.Journal.Question;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
@@ -67,7 +68,7 @@ public final class Images {
         Arrays.fill(into, 0, used, 0);
         for (int slot = 0; slot < used; slot++) {
             int id = state[slot];
-            if (id != 0 || slot <= tables.ghostSlot()) {
+            if (id != 0 || slot < tables.firstChannelSlot()) {
                 into[slot(slot)] = id(slot, id);
             }
         }
@@ -78,7 +79,8 @@ public final class Images {
         int used = tables.slots();
         for (int slot = 0; slot < used; slot++) {
             int id = state[slot];
-            if ((id != 0 || slot <= tables.ghostSlot()) && state[slot(slot)] != id(slot, id)) {
+            if ((id != 0 || slot < tables.firstChannelSlot())
+                    && state[slot(slot)] != id(slot, id)) {
                 return false;
             }
         }
@@ -96,7 +98,7 @@ public final class Images {
 
     private int computeSlot(int slot) {
         int image = slot;
-        if (slot > tables.ghostSlot()) {
+        if (slot >= tables.firstChannelSlot()) {
             synchronized (tables) {
                 var channel = tables.channelAt(slot);
                 image = tables.channel(hosts[channel.from()], hosts[channel.to()]).slot();
@@ -164,6 +166,10 @@ public final class Images {
         }
         if (slot == tables.ghostSlot()) {
             return tables.hasGhost() ? tables.ghostId(renaming.apply(tables.ghost(id))) : id;
+        }
+        if (slot < tables.firstChannelSlot()) {
+            var image = renaming.apply(tables.environment(id));
+            return tables.environments().id((Environment) image);
         }
         var channel = tables.channelAt(slot);
         var image = tables.channelAt(slot(slot));

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 final class InboxActions {
 
     private final Tables tables;
+    private final int tick;
     private final List<InboxAction> all = new ArrayList<>();
 
     /// An action over an inbox, for one host.
@@ -22,8 +23,10 @@ final class InboxActions {
     /// @param place its place among all
     record InboxAction(int place, int action, int host, InboxReader reader, RowMap rows) {}
 
-    InboxActions(Tables tables) {
+    /// @param tick what clocks show when they are taken, or [Ticks#ANY]
+    InboxActions(Tables tables, int tick) {
         this.tables = tables;
+        this.tick = tick;
         for (int host = 0; host < tables.hosts(); host++) {
             addReaders(host);
         }
@@ -37,7 +40,9 @@ final class InboxActions {
         var instance = tables.instance();
         for (int i = 0; i < instance.actions().size(); i++) {
             var bound = instance.actions().get(i);
-            if (bound.action() instanceof ReadInbox<?, ?> reading && moves(bound, instance, host)) {
+            if (bound.action() instanceof ReadInbox<?, ?> reading
+                    && Ticks.of(bound) == tick
+                    && moves(bound, instance, host)) {
                 int place = all.size();
                 var reads = filter(bound, reading);
                 var reader = new InboxReader(tables, host, reads, tables.journal(), place);

@@ -109,7 +109,7 @@ public final class InboxReader {
 
     /// What is seen of a channel's content; 0 when nothing is.
     public int view(Channel channel, int content) {
-        return view(sights()[channel.slot() - tables.ghostSlot() - 1], content);
+        return view(sights()[channel.slot() - tables.firstChannelSlot()], content);
     }
 
     private int view(Sight sight, int content) {

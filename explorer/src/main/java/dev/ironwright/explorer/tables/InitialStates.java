@@ -87,6 +87,9 @@ final class InitialStates {
                 .setup()
                 .ghost()
                 .ifPresent(ghost -> state[tables.ghostSlot()] = tables.ghostId(ghost));
+        if (tables.hasEnvironment()) {
+            state[tables.environmentSlot()] = tables.environments().initial();
+        }
         var sent = new LinkedHashMap<Long, List<Message>>();
         for (int host = 0; host < tables.hosts(); host++) {
             state[host] = idOf(host, moves.get(host).next());

@@ -11,10 +11,10 @@ import dev.ironwright.protocols.model.MistakeException;
 final class Retelling {
 
     private final Tables tables;
-    private final Rows rows;
+    private final AllRows rows;
     private final Ghosts ghosts;
 
-    Retelling(Tables tables, Rows rows, Ghosts ghosts) {
+    Retelling(Tables tables, AllRows rows, Ghosts ghosts) {
         this.tables = tables;
         this.rows = rows;
         this.ghosts = ghosts;

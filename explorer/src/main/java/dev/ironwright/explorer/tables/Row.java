@@ -22,8 +22,11 @@ public final class Row {
     /// The next id of the shared variables, or -1.
     static final int SHARED = 2;
 
+    /// The next id of the environment, or -1.
+    static final int ENVIRONMENT = 3;
+
     /// How many bundles are sent; their channels' slots and their ids follow in pairs.
-    static final int SENDS = 3;
+    static final int SENDS = 4;
 
     final int id;
     final int host;
@@ -131,7 +134,13 @@ public final class Row {
     /// What a transition writes to the slots: an id each, or -1 for what stays.
     ///
     /// @param sends channels' slots and bundles, in pairs
-    record Target(int host, int channel, int shared, ImmutableIntArray sends) {}
+    record Target(int host, int channel, int shared, int environment, ImmutableIntArray sends) {
+
+        /// What a step of the environment writes.
+        static Target of(int host, int channel, int environment) {
+            return new Target(host, channel, -1, environment, ImmutableIntArray.of());
+        }
+    }
 
     /// Collects the transitions of a row.
     static final class Builder {
@@ -179,6 +188,7 @@ public final class Row {
             push(target.host);
             push(target.channel);
             push(target.shared);
+            push(target.environment);
             push(target.sends.length() / 2);
             target.sends.forEach(this::push);
         }

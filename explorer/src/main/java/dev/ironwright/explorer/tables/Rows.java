@@ -1,7 +1,5 @@
 package dev.ironwright.explorer.tables;
 
-import com.google.common.primitives.ImmutableIntArray;
-
 import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.tables.InboxActions.InboxAction;
 import dev.ironwright.explorer.tables.Journal.Question;
@@ -17,7 +15,6 @@ import dev.ironwright.protocols.model.Instance.BoundAction;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,23 +38,26 @@ final class Rows {
     private final RowMap aloneRows = new RowMap();
     private final boolean sharedAlone;
     private final InboxAction[] readers;
-    private volatile Row[] rows = new Row[64];
-    private int count;
+    private final RowList list;
+    private final int tick;
     private int told;
 
-    Rows(Tables tables, Cells cells) {
+    /// @param tick what clocks show when the actions are taken, or [Ticks#ANY] for those that read none
+    Rows(Tables tables, Cells cells, RowList list, int tick) {
         this.tables = tables;
         this.cells = cells;
+        this.list = list;
+        this.tick = tick;
         instance = tables.instance();
-        ownActions = ActionsByHost.of(instance, HostAction.class);
-        receiveActions = ActionsByHost.of(instance, Receive.class);
-        sharingActions = ActionsByHost.of(instance, HostSharedAction.class);
+        ownActions = ActionsByHost.of(instance, HostAction.class, tick);
+        receiveActions = ActionsByHost.of(instance, Receive.class, tick);
+        sharingActions = ActionsByHost.of(instance, HostSharedAction.class, tick);
         ownHosts = ActionsByHost.hostsWith(ownActions);
         sharingHosts = ActionsByHost.hostsWith(sharingActions);
         ownRows = mapForEachHost();
         sharingRows = mapForEachHost();
         sharedAlone = actions().anyMatch(i -> action(i) instanceof SharedAction<?>);
-        readers = new InboxActions(tables).all();
+        readers = new InboxActions(tables, tick).all();
     }
 
     private RowMap[] mapForEachHost() {
@@ -67,7 +67,8 @@ final class Rows {
     }
 
     private IntStream actions() {
-        return IntStream.range(0, instance.actions().size());
+        return IntStream.range(0, instance.actions().size())
+                .filter(i -> Ticks.of(instance.actions().get(i)) == tick);
     }
 
     private Action<?> action(int index) {
@@ -102,23 +103,33 @@ final class Rows {
         return n;
     }
 
+    /// What clocks show when these are found, or [Ticks#ANY].
+    int tick() {
+        return tick;
+    }
+
     /// Where the rows of [#of] are found, in the same order.
     List<RowSource> sources() {
         var all = new ArrayList<RowSource>();
         for (int host : ownHosts) {
-            all.add(new RowSource(new int[] {host}, state -> own(host, state[host])));
+            all.add(new RowSource(new int[] {host}, state -> own(host, state[host])).by(host));
         }
         for (var channel : tables.channels()) {
-            int[] slots = {channel.to(), channel.slot()};
-            all.add(new RowSource(slots, state -> deliveries(channel, state)));
+            if (tick == Ticks.ANY || receiveActions[channel.to()].length > 0) {
+                int[] slots = {channel.to(), channel.slot()};
+                var source = new RowSource(slots, state -> deliveries(channel, state));
+                all.add(source.by(channel.to()).from(channel.from()));
+            }
         }
         for (var reader : readers) {
-            all.add(new RowSource(read(reader), state -> inboxRow(reader, state)));
+            var source = new RowSource(read(reader), state -> inboxRow(reader, state));
+            all.add(source.by(reader.host()));
         }
         int shared = tables.sharedSlot();
         for (int host : sharingHosts) {
             int[] slots = {host, shared};
-            all.add(new RowSource(slots, state -> sharing(host, state[host], state[shared])));
+            var source = new RowSource(slots, state -> sharing(host, state[host], state[shared]));
+            all.add(source.by(host));
         }
         if (sharedAlone) {
             all.add(new RowSource(new int[] {shared}, state -> alone(state[shared])));
@@ -142,37 +153,32 @@ final class Rows {
     }
 
     private Row own(int host, int state) {
-        var row = found(ownRows[host], state, 0);
+        var row = list.found(ownRows[host], state, 0);
         return row != null ? row : buildOwn(host, state);
     }
 
     private Row channel(Channel channel, int state, int content) {
-        var row = found(channel.rows(), state, content);
+        var row = list.found(rows(channel), state, content);
         return row != null ? row : buildChannel(channel, state, content);
     }
 
     private Row inbox(InboxAction reader, int state, int inbox) {
-        var row = found(reader.rows(), state, inbox);
+        var row = list.found(reader.rows(), state, inbox);
         return row != null ? row : buildInbox(reader, state, inbox);
     }
 
     private Row sharing(int host, int state, int shared) {
-        var row = found(sharingRows[host], state, shared);
+        var row = list.found(sharingRows[host], state, shared);
         return row != null ? row : buildSharing(host, state, shared);
     }
 
     private Row alone(int shared) {
-        var row = found(aloneRows, shared, 0);
+        var row = list.found(aloneRows, shared, 0);
         return row != null ? row : buildAlone(shared);
     }
 
-    private @Nullable Row found(RowMap map, int a, int b) {
-        var row = map.get(a, b);
-        if (row != null) {
-            return row;
-        }
-        int id = map.id(a, b);
-        return id != PairMap.ABSENT ? rows[id] : null;
+    private RowMap rows(Channel channel) {
+        return tick == Ticks.ANY ? channel.rows() : channel.rows(tick);
     }
 
     private Row buildOwn(int host, int state) {
@@ -183,7 +189,7 @@ final class Rows {
                 var key = new LocalCell.Key(action, host, state, -1);
                 add(row, new From(state, -1, -1, 0), cells.reached(key, self, self));
             }
-            return told(Question.OWN, host, state, 0, put(ownRows[host], state, 0, row));
+            return told(Question.OWN, host, state, 0, list.put(ownRows[host], state, 0, row));
         }
     }
 
@@ -196,7 +202,7 @@ final class Rows {
                 var key = new LocalCell.Key(action, host, state, shared);
                 add(row, new From(state, -1, shared, 0), cells.reached(key, self, read));
             }
-            var built = put(sharingRows[host], state, shared, row);
+            var built = list.put(sharingRows[host], state, shared, row);
             return told(Question.SHARING, host, state, shared, built);
         }
     }
@@ -211,7 +217,7 @@ final class Rows {
                         var key = new LocalCell.Key(i, -1, shared, -1);
                         add(row, new From(-1, -1, shared, 0), cells.reached(key, self, self));
                     });
-            return told(Question.ALONE, shared, 0, 0, put(aloneRows, shared, 0, row));
+            return told(Question.ALONE, shared, 0, 0, list.put(aloneRows, shared, 0, row));
         }
     }
 
@@ -224,7 +230,7 @@ final class Rows {
                     row,
                     new From(state, -1, -1, 0),
                     cells.reached(key, self, reader.reader().value(inbox)));
-            var built = put(reader.rows(), state, inbox, row);
+            var built = list.put(reader.rows(), state, inbox, row);
             return told(Question.INBOX, reader.place(), state, inbox, built);
         }
     }
@@ -240,10 +246,10 @@ final class Rows {
                     deliver(row, channel, state, content, place);
                 }
             }
-            if (network.loses()) {
+            if (network.loses() && !tables.hasEnvironment()) {
                 drop(row, channel, content);
             }
-            var built = put(channel.rows(), state, content, row);
+            var built = list.put(rows(channel), state, content, row);
             return told(Question.CHANNEL, channel.slot(), state, content, built);
         }
     }
@@ -301,12 +307,12 @@ final class Rows {
         var packets = channel.content(content);
         boolean ordered = instance.setup().network().ordered();
         for (int place = 0; place < packets.length(); place++) {
-            if (ordered || place == 0 || packets.get(place) != packets.get(place - 1)) {
+            if (EnvironmentRows.isOther(packets, place, instance.setup().network())) {
                 int rest = channel.without(content, place);
                 var packet = channel.packet(packets.get(place));
                 var lost = new Step.Drop(packet, ordered ? place : 0);
                 row.add(
-                        new Row.Target(-1, rest, -1, ImmutableIntArray.of()),
+                        Row.Target.of(-1, rest, -1),
                         channel.word(rest) - channel.word(content),
                         new Event(cells.nextEvent(), -1, lost));
             }
@@ -336,7 +342,7 @@ final class Rows {
             if (written >= 0) {
                 delta += tables.sharedWord(written) - tables.sharedWord(from.shared);
             }
-            var target = new Row.Target(next, from.rest, written, move.sends());
+            var target = new Row.Target(next, from.rest, written, -1, move.sends());
             row.add(target, delta, move.event());
         }
     }
@@ -353,7 +359,7 @@ final class Rows {
 
     /// Writes down that a row was built, the first time.
     private Row told(Question question, int a, int b, int c, Row row) {
-        if (row.id >= told) {
+        if (row.id >= told && !tables.hasEnvironment()) {
             told = row.id + 1;
             tables.told(row.events);
             tables.journal().found(question, a, b, c, row.word());
@@ -384,36 +390,7 @@ final class Rows {
         return instance.actions().get(readers[reader].action()).type().name();
     }
 
-    private Row put(RowMap map, int a, int b, Row.Builder builder) {
-        int known = map.id(a, b);
-        if (known != PairMap.ABSENT) {
-            return rows[known];
-        }
-        if (count == rows.length) {
-            rows = Arrays.copyOf(rows, 2 * count);
-        }
-        var row = builder.build(count);
-        rows[count++] = row;
-        map.put(a, b, row);
-        return row;
-    }
-
-    /// The cells of a state that were skipped. Callers hold the lock.
-    List<LocalCell> skippedCells(int[] state) {
-        var into = new Row[atMost()];
-        int n = of(state, into);
-        return Arrays.stream(into, 0, n).flatMap(row -> Arrays.stream(row.skipped)).toList();
-    }
-
     List<BoundAction> receiving(int host) {
         return IntStream.of(receiveActions[host]).mapToObj(instance.actions()::get).toList();
-    }
-
-    int size() {
-        return count;
-    }
-
-    Row row(int id) {
-        return rows[id];
     }
 }

@@ -5,14 +5,10 @@ import com.google.common.primitives.ImmutableLongArray;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.tables.Journal.Question;
-import dev.ironwright.protocols.HostAction;
-import dev.ironwright.protocols.HostSharedAction;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Local;
 import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
-import dev.ironwright.protocols.ReadInbox;
-import dev.ironwright.protocols.Receive;
-import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
@@ -20,10 +16,12 @@ import dev.ironwright.protocols.model.Labels;
 import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.MistakeException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,9 +31,9 @@ import java.util.stream.IntStream;
 /// The slots of a state, the ids in them, and the rows that say what can happen.
 ///
 /// A state is an `int[]` of [#width] ids. The slots of hosts come first, then one for the shared
-/// and one for the ghost variables (0 when there are none), then one for each channel that ever
-/// carried a packet, in the order of their first use; an unused channel's slot holds 0, the empty
-/// content. Reads take no lock; what is not in a table yet is found out under the lock of this object.
+/// and one for the ghost variables (0 when there are none), then one for the environment where
+/// there are faults or clocks, then one for each channel that ever carried a packet, in the order of
+/// their first use; an unused channel's slot holds 0, the empty content. Reads take no lock; what is not in a table yet is found out under the lock of this object.
 public final class Tables {
 
     private final Instance instance;
@@ -50,7 +48,9 @@ public final class Tables {
     private final Steps steps;
     private final Ghosts ghosts;
     private final Journal journal = new Journal();
-    private final Rows rows;
+    private final AllRows rows;
+    private final @Nullable Environments environments;
+    private final int firstChannel;
     private final Channel[][] between;
     private volatile Channel[] channels = new Channel[0];
     private final AtomicInteger kinds = new AtomicInteger();
@@ -75,17 +75,22 @@ public final class Tables {
         this.leadIn = leadIn;
         hosts = instance.hosts().size();
         observed = instance.setup().ghost().isPresent();
-        locals = IntStream.range(0, Math.max(1, hosts)).mapToObj(this::localOf).toList();
+        locals =
+                IntStream.range(0, Math.max(1, hosts))
+                        .mapToObj(host -> hosts == 0 ? new NoPlace(instance) : instance.local(host))
+                        .toList();
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
         between = new Channel[hosts][hosts];
         steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
         ghosts = new Ghosts(this, steps, instance.setup().ghost(), journal);
         cells = new Cells(this, steps);
-        rows = new Rows(this, cells);
+        environments = instance.setup().faults().happen() ? new Environments(instance) : null;
+        firstChannel = hosts + (environments == null ? 2 : 3);
+        rows = new AllRows(this, cells, ticks());
     }
 
-    private Local localOf(int host) {
-        return hosts == 0 ? new NoPlace(instance) : instance.local(host);
+    private int ticks() {
+        return instance.setup().faults().clocks().map(clocks -> clocks.last() + 1).orElse(0);
     }
 
     /// The execution at whose end a search begins, when it does.
@@ -124,12 +129,12 @@ public final class Tables {
 
     /// The length of a state's vector, whatever channels will appear.
     public int width() {
-        return hosts + 2 + hosts * hosts;
+        return firstChannel + hosts * hosts;
     }
 
     /// The number of slots in use; those beyond it hold 0.
     public int slots() {
-        return hosts + 2 + channels.length;
+        return firstChannel + channels.length;
     }
 
     public int hosts() {
@@ -142,6 +147,30 @@ public final class Tables {
 
     public int ghostSlot() {
         return hosts + 1;
+    }
+
+    /// The slot of the environment, where [#hasEnvironment].
+    public int environmentSlot() {
+        return hosts + 2;
+    }
+
+    /// The slot of the first channel; all from here on are channels.
+    public int firstChannelSlot() {
+        return firstChannel;
+    }
+
+    /// True when something may happen that no host does: then a slot holds what has happened and may.
+    public boolean hasEnvironment() {
+        return environments != null;
+    }
+
+    /// The environment behind an id.
+    public Environment environment(int id) {
+        return environments == null ? Environments.calm(instance) : environments.value(id);
+    }
+
+    Environments environments() {
+        return Objects.requireNonNull(environments);
     }
 
     /// The channels that ever carried a packet.
@@ -157,7 +186,7 @@ public final class Tables {
 
     /// The channel of a slot.
     public Channel channelAt(int slot) {
-        return channels[slot - hosts - 2];
+        return channels[slot - firstChannel];
     }
 
     Channel channel(int from, int to) {
@@ -167,7 +196,8 @@ public final class Tables {
                             slots(),
                             from,
                             to,
-                            new Channel.Setting(instance.hosts(), instance.setup().network()),
+                            new Channel.Setting(
+                                    instance.hosts(), instance.setup().network(), ticks()),
                             message -> rows.receives(to, message),
                             kinds::incrementAndGet);
             between[from][to] = channel;
@@ -180,6 +210,10 @@ public final class Tables {
 
     Interner states(int host) {
         return states.get(host);
+    }
+
+    Interner sharedValues() {
+        return shared;
     }
 
     /// The state of a host behind an id.
@@ -245,16 +279,11 @@ public final class Tables {
     }
 
     Rows rowTable() {
-        return rows;
+        return rows.anytime();
     }
 
     Ghosts ghosts() {
         return ghosts;
-    }
-
-    /// The cells of a state that were skipped. Callers hold the lock.
-    List<LocalCell> skippedCells(int[] state) {
-        return rows.skippedCells(state);
     }
 
     /// The actions of a host that receive a packet.
@@ -305,33 +334,6 @@ public final class Tables {
         }
     }
 
-    /// True while all that a step was given still hashes as it did when it was interned.
-    ///
-    /// @param known what was found unchanged already, by slot and id; grows
-    boolean unchanged(LocalCell cell, Set<Long> known) {
-        var key = cell.key();
-        int read = (int) key.read();
-        return switch (cell.action().action()) {
-            case SharedAction<?> _ -> unchanged(sharedSlot(), shared, key.state(), known);
-            case HostAction<?> _, ReadInbox<?, ?> _ -> hostUnchanged(key, known);
-            case HostSharedAction<?, ?> _ ->
-                    hostUnchanged(key, known) && unchanged(sharedSlot(), shared, read, known);
-            case Receive<?, ?> _ -> {
-                var channel = channelAt((int) (key.read() >> Integer.SIZE));
-                yield hostUnchanged(key, known)
-                        && unchanged(channel.slot(), channel.messages(), read, known);
-            }
-        };
-    }
-
-    private boolean hostUnchanged(LocalCell.Key key, Set<Long> known) {
-        return unchanged(key.host(), states.get(key.host()), key.state(), known);
-    }
-
-    private static boolean unchanged(int slot, Interner values, int id, Set<Long> known) {
-        return !known.add((long) slot << Integer.SIZE | id) || values.unchanged(id);
-    }
-
     /// An upper bound on the number of rows of a state, for the array that [#rowsOf] fills.
     public int rowsAtMost() {
         return rows.atMost();
@@ -368,12 +370,9 @@ public final class Tables {
                 change += channel.word(after) - channel.word(before);
             }
         }
-        return observed ? change + ghostChange(state, row.events[transition]) : change;
-    }
-
-    private long ghostChange(int[] state, Event event) {
-        int before = state[ghostSlot()];
-        return ghosts.word(ghosts.after(before, event)) - ghosts.word(before);
+        return observed
+                ? change + ghosts.change(state[ghostSlot()], row.events[transition])
+                : change;
     }
 
     /// Fills in the state after a transition.
@@ -389,6 +388,9 @@ public final class Tables {
         }
         if (code[at + Row.SHARED] >= 0) {
             after.write(sharedSlot(), code[at + Row.SHARED]);
+        }
+        if (code[at + Row.ENVIRONMENT] >= 0) {
+            after.write(environmentSlot(), code[at + Row.ENVIRONMENT]);
         }
         int sends = code[at + Row.SENDS];
         for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
@@ -464,6 +466,9 @@ public final class Tables {
         }
         if (hasGhost()) {
             sum += ghosts.word(state[ghostSlot()]);
+        }
+        if (environments != null) {
+            sum += environments.word(state[environmentSlot()]);
         }
         for (var channel : channels) {
             sum += channel.word(state[channel.slot()]);

@@ -42,6 +42,9 @@ public final class Values {
                         : Optional.empty(),
                 tables.hasGhost()
                         ? Optional.of(tables.ghost(state[tables.ghostSlot()]))
+                        : Optional.empty(),
+                tables.hasEnvironment()
+                        ? Optional.of(tables.environment(state[tables.environmentSlot()]))
                         : Optional.empty());
     }
 
@@ -76,6 +79,9 @@ public final class Values {
             }
             state.shared().ifPresent(value -> ids[tables.sharedSlot()] = tables.sharedId(value));
             state.ghost().ifPresent(value -> ids[tables.ghostSlot()] = tables.ghostId(value));
+            state.environment()
+                    .ifPresent(value ->
+                            ids[tables.environmentSlot()] = tables.environments().id(value));
             var sent = new LinkedHashMap<Channel, List<Message>>();
             for (var packet : state.network()) {
                 var channel =
@@ -94,6 +100,7 @@ public final class Values {
         require("hosts", hosts, tables.instance().hosts());
         require("shared", state.shared().isPresent(), tables.hasShared());
         require("ghost", state.ghost().isPresent(), tables.hasGhost());
+        require("environment", state.environment().isPresent(), tables.hasEnvironment());
         for (int host = 0; host < tables.hosts(); host++) {
             var role = tables.instance().role(host).state();
             var value = state.hosts().get(host).state();

@@ -8,6 +8,7 @@ import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Hosts;
@@ -195,6 +196,12 @@ public record Claims(Instance instance) {
             case Component.Changes(var state) -> changes(state, before, after);
             case Component.SharedVariables _ -> after.shared().stream().toList();
             case Component.GhostVariables _ -> after.ghost().stream().toList();
+            case Component.TheEnvironment _ ->
+                    List.of(
+                            instance.setup().faults().happen()
+                                    ? after.environment()
+                                    : Environment.initial(
+                                            instance.setup().faults(), instance.hosts()));
             case Component.TheBounds _ -> List.of(instance.bounds());
             case Component.Values(var parameter) -> instance.domains().of(type.record(), parameter);
         };

@@ -5,9 +5,12 @@ import com.google.common.collect.ImmutableList;
 import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.protocols.At;
+import dev.ironwright.protocols.Clock;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.Ghost.HostStep;
 import dev.ironwright.protocols.HostAction;
+import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.Outcome;
 import dev.ironwright.protocols.Packet;
@@ -16,8 +19,10 @@ import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Instance.BoundAction;
+import dev.ironwright.protocols.model.Records;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +40,10 @@ public record Steps(Instance instance) {
                         ImmutableList.of(),
                         Wire.empty(setup.network()),
                         Optional.empty(),
-                        setup.ghost());
+                        setup.ghost(),
+                        setup.faults().happen()
+                                ? Environment.initial(setup.faults(), instance.hosts())
+                                : State.CALM);
         var states = new ArrayList<State>();
         setup.shared().forEach(value -> states.add(empty.withShared(value)));
         if (states.isEmpty()) {
@@ -75,7 +83,8 @@ public record Steps(Instance instance) {
                 all.addAll(sharedSteps(action, state));
             } else {
                 for (int host = 0; host < state.hosts().size(); host++) {
-                    if (action.type().state().isInstance(state.host(host))) {
+                    if (action.type().state().isInstance(state.host(host))
+                            && mayAct(action, state, instance.hosts().get(host))) {
                         all.addAll(hostSteps(action, state, host));
                     }
                 }
@@ -86,7 +95,17 @@ public record Steps(Instance instance) {
                     .losses()
                     .forEach(loss -> all.add(new Next(loss.drop(), state.with(loss.rest()))));
         }
+        all.addAll(new Accidents(instance).after(state));
         return all;
+    }
+
+    /// True when the host is up, and its clock shows what an action wants that reads it.
+    private static boolean mayAct(BoundAction action, State state, HostId host) {
+        return state.environment().isUp(host)
+                && Arrays.stream(action.type().record().getRecordComponents())
+                        .filter(component -> component.getType() == Clock.class)
+                        .map(component -> Records.get(component, action.action()))
+                        .allMatch(state.environment().clock(host)::equals);
     }
 
     /// True when this is a real execution: from an initial state, one enabled step after the other.
@@ -132,6 +151,7 @@ public record Steps(Instance instance) {
         var all = new ArrayList<Next>();
         for (var packet : state.wire().deliverable()) {
             if (packet.destination().equals(instance.hosts().get(host))
+                    && state.environment().connects(packet.source(), packet.destination())
                     && message.isInstance(packet.message())) {
                 all.addAll(taken(action, state, host, Optional.of(packet)));
             }

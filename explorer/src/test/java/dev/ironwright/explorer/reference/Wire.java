@@ -45,6 +45,12 @@ sealed interface Wire {
     /// A packet is lost, and what remains.
     record Loss(Step.Drop drop, Wire rest) {}
 
+    /// Every way to double one packet: as many as there are to lose one.
+    List<Gain> gains();
+
+    /// A packet is doubled, and what is there then.
+    record Gain(Step.Duplicate duplicate, Wire all) {}
+
     /// Everything ever sent: a set that never shrinks. What is lost was never received.
     record Kept(ImmutableSet<Packet<?>> set) implements Wire {
 
@@ -70,6 +76,11 @@ sealed interface Wire {
 
         @Override
         public List<Loss> losses() {
+            return List.of();
+        }
+
+        @Override
+        public List<Gain> gains() {
             return List.of();
         }
     }
@@ -103,6 +114,13 @@ sealed interface Wire {
         public List<Loss> losses() {
             return deliverable().stream()
                     .map(packet -> new Loss(new Step.Drop(packet, 0), without(packet)))
+                    .toList();
+        }
+
+        @Override
+        public List<Gain> gains() {
+            return deliverable().stream()
+                    .map(p -> new Gain(new Step.Duplicate(p, 0), with(List.of(p))))
                     .toList();
         }
     }
@@ -167,6 +185,21 @@ sealed interface Wire {
             queues.forEach((route, queue) -> {
                 for (int i = 0; i < queue.size(); i++) {
                     all.add(new Loss(new Step.Drop(queue.get(i), i), without(route, i)));
+                }
+            });
+            return all;
+        }
+
+        @Override
+        public List<Gain> gains() {
+            var all = new ArrayList<Gain>();
+            queues.forEach((route, queue) -> {
+                for (int i = 0; i < queue.size(); i++) {
+                    var longer = new ArrayList<>(queue);
+                    longer.add(i, queue.get(i));
+                    var doubled = new HashMap<>(queues);
+                    doubled.put(route, List.copyOf(longer));
+                    all.add(new Gain(new Step.Duplicate(queue.get(i), i), new Queues(doubled)));
                 }
             });
             return all;

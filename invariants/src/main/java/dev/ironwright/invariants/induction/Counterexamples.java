@@ -75,6 +75,7 @@ final class Counterexamples {
                     host + " " + action + received.map(p -> " " + p).orElse("");
             case Step.Shared(var action) -> action.toString();
             case Step.Drop(var packet, var _) -> "loses " + packet;
+            case Step.Environmental environmental -> environmental.words();
         };
     }
 
@@ -148,6 +149,7 @@ final class Counterexamples {
             case Step.Taken taken -> taken.action().getClass().getSimpleName().equals(action);
             case Step.Shared(var shared) -> shared.getClass().getSimpleName().equals(action);
             case Step.Drop _ -> action.equals(Moves.LOSS);
+            case Step.Environmental _ -> false;
         };
     }
 

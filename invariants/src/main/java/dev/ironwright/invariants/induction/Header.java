@@ -4,6 +4,7 @@ import com.google.common.collect.Lists;
 
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.model.ClaimType;
@@ -43,6 +44,12 @@ final class Header {
             case Component.GhostVariables _ -> one(Axis.ofSlots(space, space.ghostSlot()));
             case Component.AllHosts(var state) -> allHosts(state);
             case Component.Abstraction(var _, var refinement) -> abstraction(refinement);
+            case Component.TheEnvironment _ ->
+                    constant(
+                            List.of(
+                                    Environment.initial(
+                                            space.instance().setup().faults(),
+                                            space.instance().hosts())));
             case Component.TheBounds _ -> constant(List.of(space.instance().bounds()));
             case Component.Values(var parameter) ->
                     constant(space.instance().domains().of(type.record(), parameter));

@@ -47,6 +47,12 @@ final class Moves {
     private record Reading(BoundAction action, int host, int state, int shared, int packet) {}
 
     Moves(Space space) {
+        if (space.instance().setup().faults().happen()) {
+            throw new InductionException(
+                    ("induction knows no faults and no clocks: faults=%s. Set their budgets to 0,"
+                                    + " and let check decide with them.")
+                            .formatted(space.instance().setup().faults()));
+        }
         this.space = space;
         instance = space.instance();
         instance.model().actions().forEach(a -> byAction.put(a.name(), new ArrayList<>()));

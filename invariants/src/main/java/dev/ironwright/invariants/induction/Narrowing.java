@@ -61,6 +61,7 @@ record Narrowing(Instance whole) {
                     Component.Inboxes _,
                     Component.Changes _,
                     Component.SharedVariables _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     false;

@@ -51,7 +51,7 @@ final class Conditions {
             case Step.Taken(var host, var action, var received, var _) ->
                     served(action, Optional.of(host), received);
             case Step.Shared(var action) -> served(action, Optional.empty(), Optional.empty());
-            case Step.Drop _ -> NONE;
+            case Step.Environmental _ -> NONE;
         };
     }
 

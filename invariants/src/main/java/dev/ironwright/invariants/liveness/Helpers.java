@@ -21,7 +21,7 @@ final class Helpers {
                         case Step.Taken(var by, var taken, var _, var _) ->
                                 taken.getClass() == action && host.equals(Optional.of(by));
                         case Step.Shared(var taken) -> taken.getClass() == action && host.isEmpty();
-                        case Step.Drop _ -> false;
+                        case Step.Environmental _ -> false;
                     };
             case Helper.Deliver(var packet) ->
                     event.step() instanceof Step.Taken taken

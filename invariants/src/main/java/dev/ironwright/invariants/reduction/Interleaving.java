@@ -61,6 +61,8 @@ public final class Interleaving {
             case Step.Drop _ when network.ordered() ->
                     Optional.of("a loss in an ordered network is no host's, and others see it");
             case Step.Drop _ -> Optional.empty();
+            case Step.Environmental other ->
+                    Optional.of("no host receives or sends here: " + other.words());
         };
     }
 

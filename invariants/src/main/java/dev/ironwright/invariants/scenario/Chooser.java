@@ -6,6 +6,7 @@ import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.protocols.Action;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.model.ActionType;
 import dev.ironwright.protocols.model.Instance;
@@ -66,7 +67,7 @@ final class Chooser {
     /// Why a step that is not among the enabled ones cannot be taken, as the model says it.
     List<String> reasons(GlobalState state, Move move) {
         if (!(move instanceof Move.Act act)) {
-            return List.of("no such packet can be lost here");
+            return List.of(cannot(state, move));
         }
         var reasons =
                 stepper.disabled(state).stream()
@@ -79,6 +80,25 @@ final class Chooser {
                 : reasons;
     }
 
+    private static String cannot(GlobalState state, Move move) {
+        var left = state.environment().map(Environment::left);
+        return switch (move) {
+            case Move.Lose _ ->
+                    left.filter(it -> it.drops() == 0).isPresent()
+                            ? "no such packet can be lost here: drops=0 are left"
+                            : "no such packet can be lost here";
+            case Move.Double _ ->
+                    left.filter(it -> it.duplicates() == 0).isPresent()
+                            ? "no such packet can be doubled here: duplicates=0 are left"
+                            : "no such packet can be doubled here";
+            case Move.Happens _, Move.Act _ ->
+                    "it cannot happen here: "
+                            + state.environment()
+                                    .map(Environment::toString)
+                                    .orElse("the model has no faults");
+        };
+    }
+
     /// True when a step that looks so is enabled.
     boolean enabled(GlobalState state, Move move) {
         return stepper.successors(state).stream().anyMatch(each -> fits(move, each));
@@ -87,8 +107,10 @@ final class Chooser {
     /// What no step of this model could be called; empty when nothing is wrong.
     Optional<String> misspelt(Move move) {
         return switch (move) {
+            case Move.Double(var packet, var _) -> hostOf(packet);
+            case Move.Happens _ -> Optional.empty();
             case Move.Lose(var packet, var _) ->
-                    instance.setup().network().loses()
+                    instance.setup().network().loses() || instance.setup().faults().drops() > 0
                             ? hostOf(packet)
                             : Optional.of(
                                     "this network loses nothing: network=%s; write a line"
@@ -160,6 +182,12 @@ final class Chooser {
         return switch (move) {
             case Move.Lose _ ->
                     written(all.stream().filter(t -> t.step() instanceof Step.Drop).toList(), all);
+            case Move.Double _, Move.Happens _ ->
+                    written(
+                            all.stream()
+                                    .filter(t -> t.step() instanceof Step.Environmental)
+                                    .toList(),
+                            all);
             case Move.Act act -> {
                 var ofHost = all.stream().filter(t -> hostIs(act, t.step())).toList();
                 var ofAction =
@@ -187,6 +215,13 @@ final class Chooser {
                     transition.step() instanceof Step.Drop(var lost, var position)
                             && packet.matches(lost)
                             && place.stream().allMatch(at -> at == position);
+            case Move.Double(var packet, var place) ->
+                    transition.step() instanceof Step.Duplicate(var doubled, var position)
+                            && packet.matches(doubled)
+                            && place.stream().allMatch(at -> at == position);
+            case Move.Happens happens ->
+                    transition.step() instanceof Step.Environmental step
+                            && Move.Happens.of(step).equals(Optional.of(happens));
             case Move.Act act ->
                     hostIs(act, transition.step())
                             && actionIs(act, transition.step())
@@ -198,7 +233,7 @@ final class Chooser {
         return switch (step) {
             case Step.Taken taken -> act.host().stream().anyMatch(taken.host().toString()::equals);
             case Step.Shared _ -> act.host().isEmpty();
-            case Step.Drop _ -> false;
+            case Step.Environmental _ -> false;
         };
     }
 
@@ -206,7 +241,7 @@ final class Chooser {
         return switch (step) {
             case Step.Taken taken -> taken.action().getClass().getSimpleName();
             case Step.Shared(var action) -> action.getClass().getSimpleName();
-            case Step.Drop _ -> "";
+            case Step.Environmental _ -> "";
         };
     }
 
@@ -218,7 +253,7 @@ final class Chooser {
                                     .allMatch(
                                             letter -> received.filter(letter::matches).isPresent());
             case Step.Shared(var action) -> isCalled(act, action);
-            case Step.Drop _ -> false;
+            case Step.Environmental _ -> false;
         };
     }
 

@@ -50,14 +50,21 @@ final class LineReader {
 
     private Move move() {
         if (cursor.take("lose:")) {
-            var letter = letter();
-            return new Move.Lose(
-                    letter,
-                    cursor.takeWord("at") ? Optional.of(number("a place")) : Optional.empty());
+            return new Move.Lose(letter(), place());
+        }
+        if (cursor.take("double:")) {
+            return new Move.Double(letter(), place());
+        }
+        for (var kind : Move.Happens.KINDS) {
+            if (cursor.take(kind + ":")) {
+                return new Move.Happens(kind, cursor.rest());
+            }
         }
         var host = cursor.word("a host that takes a step");
         if (!cursor.take(":")) {
-            throw cursor.wrong("a line is a step, note:, check:, start: or lose:; " + STEP_LOOKS);
+            throw cursor.wrong(
+                    "a line is a step, note:, check:, start:, lose: or another of the environment; "
+                            + STEP_LOOKS);
         }
         var action = cursor.word("an action");
         var parameters = cursor.take("(") ? values.fields(")") : List.<Field>of();
@@ -69,6 +76,10 @@ final class LineReader {
                 parameters,
                 received,
                 leads);
+    }
+
+    private Optional<Integer> place() {
+        return cursor.takeWord("at") ? Optional.of(number("a place")) : Optional.empty();
     }
 
     private Integer number(String what) {

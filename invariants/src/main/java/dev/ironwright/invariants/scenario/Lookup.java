@@ -112,6 +112,8 @@ final class Lookup {
         return switch (name) {
             case "shared" -> state.shared().<There>map(There.Value::new).orElse(none(name));
             case "ghost" -> state.ghost().<There>map(There.Value::new).orElse(none(name));
+            case "environment" ->
+                    state.environment().<There>map(There.Value::new).orElse(none(name));
             default ->
                     state.hosts().stream()
                             .filter(at -> at.id().toString().equals(name))

@@ -2,8 +2,12 @@ package dev.ironwright.invariants.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.ironwright.explorer.Step;
+import dev.ironwright.protocols.HostId;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What a scenario says of one step: as much as tells it from the others that could be taken.
@@ -60,6 +64,52 @@ public sealed interface Move {
         @Override
         public String toString() {
             return "lose: " + packet + place.map(at -> " at " + at).orElse("");
+        }
+    }
+
+    /// The network doubles a packet: `double: proposer0 -> acceptor0 Prepare[ballot=1]`.
+    ///
+    /// @param place as for a packet that is lost
+    record Double(Letter packet, Optional<Integer> place) implements Move {
+
+        @Override
+        public String toString() {
+            return "double: " + packet + place.map(at -> " at " + at).orElse("");
+        }
+    }
+
+    /// Something else that no action does: `crash: host1`, `heal:`.
+    ///
+    /// @param kind one of [#KINDS]
+    /// @param about a host, or for a partition both groups: `host0 host1 | host2`
+    record Happens(String kind, String about) implements Move {
+
+        /// The words with which such lines begin.
+        public static final List<String> KINDS =
+                List.of("crash", "restart", "tick", "partition", "heal");
+
+        /// How a scenario says a step; empty for one that is about a packet.
+        static Optional<Happens> of(Step.Environmental step) {
+            return switch (step) {
+                case Step.Crash(var host) -> Optional.of(new Happens("crash", host.toString()));
+                case Step.Restart(var host) -> Optional.of(new Happens("restart", host.toString()));
+                case Step.Tick(var host) -> Optional.of(new Happens("tick", host.toString()));
+                case Step.Partition(var groups) ->
+                        Optional.of(new Happens("partition", words(groups)));
+                case Step.Heal() -> Optional.of(new Happens("heal", ""));
+                case Step.Drop _, Step.Duplicate _ -> Optional.empty();
+            };
+        }
+
+        private static String words(Set<Set<HostId>> groups) {
+            return groups.stream()
+                    .map(group -> group.stream().map(HostId::toString).collect(joining(" ")))
+                    .collect(joining(" | "));
+        }
+
+        @Override
+        public String toString() {
+            return about.isEmpty() ? kind + ":" : kind + ": " + about;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// Says a step so that it cannot be taken for another one that is enabled too, and no more.
 ///
@@ -31,7 +32,11 @@ public final class MoveWriter {
     /// @param among every step that is enabled in the state before it, as a stepper gives them
     public Move write(Trace.Transition transition, List<Trace.Transition> among) {
         return switch (transition.step()) {
-            case Step.Drop(var packet, var position) -> lose(packet, position, transition, among);
+            case Step.Drop(var packet, var position) ->
+                    letter(packet, position, transition, among, Move.Lose::new);
+            case Step.Duplicate(var packet, var position) ->
+                    letter(packet, position, transition, among, Move.Double::new);
+            case Step.Environmental step -> Move.Happens.of(step).orElseThrow();
             case Step.Shared(var action) ->
                     plain(Optional.empty(), action, Optional.empty(), transition, among);
             case Step.Taken(var host, var action, var received, var _) ->
@@ -39,16 +44,17 @@ public final class MoveWriter {
         };
     }
 
-    private static Move lose(
+    private static Move letter(
             Packet<?> packet,
             int position,
             Trace.Transition transition,
-            List<Trace.Transition> among) {
+            List<Trace.Transition> among,
+            BiFunction<Letter, Optional<Integer>, Move> move) {
         var letter = Letter.of(packet);
-        var brief = new Move.Lose(letter, Optional.empty());
+        var brief = move.apply(letter, Optional.empty());
         return isUnique(brief, transition, among)
                 ? brief
-                : new Move.Lose(letter, Optional.of(position));
+                : move.apply(letter, Optional.of(position));
     }
 
     private Move plain(

@@ -110,6 +110,7 @@ final class BruteForce {
             case Step.Taken taken -> taken.action().getClass().getSimpleName();
             case Step.Shared(var action) -> action.getClass().getSimpleName();
             case Step.Drop _ -> Moves.LOSS;
+            case Step.Environmental _ -> throw new IllegalArgumentException("refused before");
         };
     }
 

@@ -16,6 +16,7 @@ import dev.ironwright.launcher.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,8 @@ public record ItfFile(
                 hosts(required(state, "hosts")),
                 ItfValues.tree(required(state, "network")),
                 Optional.ofNullable(state.get("shared")).map(ItfValues::tree),
-                Optional.ofNullable(state.get("ghost")).map(ItfValues::tree));
+                Optional.ofNullable(state.get("ghost")).map(ItfValues::tree),
+                Optional.ofNullable(state.get("environment")).map(ItfValues::tree));
     }
 
     private static Map<String, Tree> hosts(JsonElement json) {
@@ -122,6 +124,12 @@ public record ItfFile(
 
     private static Event event(JsonObject state) {
         var meta = state.get("#meta") instanceof JsonObject object ? object : new JsonObject();
+        var kind = string(meta, "environment").orElse("drop");
+        if (!kind.equals("drop")) {
+            var about = new LinkedHashMap<>(parameters(meta));
+            about.keySet().removeAll(List.of("index", "environment"));
+            return new Event.Happened(kind, about);
+        }
         if (meta.get("packet") instanceof JsonObject packet) {
             var position = meta.get("position") instanceof JsonPrimitive number ? number : null;
             return new Event.Dropped(

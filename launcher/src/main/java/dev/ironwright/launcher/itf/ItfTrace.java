@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /// Writes a trace in the Informal Trace Format.
 ///
-/// The variables are `hosts`, a map from names to states, `network`, and `shared` and `ghost` where
-/// the model has them. What happened before a state is in its `#meta`.
+/// The variables are `hosts`, a map from names to states, `network`, and `shared`, `ghost` and
+/// `environment` where the model has them. What happened before a state is in its `#meta`.
 public final class ItfTrace {
 
     private static final String DESCRIPTION = "https://apalache-mc.org/docs/adr/015adr-trace.html";
@@ -99,6 +99,7 @@ public final class ItfTrace {
         variables.put("network", ItfValues.json(snapshot.network()));
         snapshot.shared().ifPresent(shared -> variables.put("shared", ItfValues.json(shared)));
         snapshot.ghost().ifPresent(ghost -> variables.put("ghost", ItfValues.json(ghost)));
+        snapshot.environment().ifPresent(it -> variables.put("environment", ItfValues.json(it)));
         return variables;
     }
 
@@ -133,6 +134,10 @@ public final class ItfTrace {
                 meta.addProperty("environment", "drop");
                 meta.add("packet", ItfValues.json(packet));
                 meta.addProperty("position", position);
+            }
+            case Event.Happened(var kind, var about) -> {
+                meta.addProperty("environment", kind);
+                about.forEach((name, what) -> meta.add(name, ItfValues.json(what)));
             }
             case Event.Untold() -> {}
         }

@@ -140,6 +140,7 @@ public final class Replay {
                             && taken.parameters().equals(wanted.parameters());
             case Event.Dropped(var packet, var _) ->
                     other instanceof Event.Dropped(var wanted, var _) && packet.equals(wanted);
+            case Event.Happened happened -> happened.equals(other);
             case Event.Untold() -> true;
         };
     }

@@ -69,7 +69,7 @@ public final class TraceText {
                 }
                 yield fold(number(number), "  ", parts);
             }
-            case Event.Dropped _, Event.Untold _ ->
+            case Event.Dropped _, Event.Happened _, Event.Untold _ ->
                     fold(number(number), "", List.of(ink.strong(event.words())));
         };
     }
@@ -94,6 +94,7 @@ public final class TraceText {
         }
         snapshot.shared().ifPresent(shared -> parts.put("shared", Shown.loosely(shared)));
         snapshot.ghost().ifPresent(ghost -> parts.put("ghost", Shown.loosely(ghost)));
+        snapshot.environment().ifPresent(it -> parts.put("environment", Shown.loosely(it)));
         var width = parts.keySet().stream().mapToInt(String::length).max().orElse(0);
         var lines = new ArrayList<String>();
         parts.forEach((name, value) -> {

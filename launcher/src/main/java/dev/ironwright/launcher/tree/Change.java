@@ -27,6 +27,7 @@ public sealed interface Change {
         fields("", before.hosts(), after.hosts(), changes);
         optional("shared", before.shared(), after.shared(), changes);
         optional("ghost", before.ghost(), after.ghost(), changes);
+        optional("environment", before.environment(), after.environment(), changes);
         elements("network", before.packets(), after.packets(), changes);
         return List.copyOf(changes);
     }

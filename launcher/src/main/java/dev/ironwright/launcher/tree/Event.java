@@ -2,6 +2,7 @@ package dev.ironwright.launcher.tree;
 
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 
 import dev.ironwright.explorer.Step;
@@ -40,6 +41,31 @@ public sealed interface Event {
     /// @param position its place among the packets from its source to its destination, from 0
     record Dropped(Tree packet, int position) implements Event {}
 
+    /// Something else happened that no action does.
+    ///
+    /// @param kind such as `crash`
+    /// @param about to which host, packet or groups of hosts, by name
+    record Happened(String kind, Map<String, Tree> about) implements Event {
+
+        public Happened {
+            about = ImmutableMap.copyOf(about);
+        }
+
+        @Override
+        public String words() {
+            var what = about.values().stream().map(Shown::shown).findFirst().orElse("");
+            return switch (kind) {
+                case "crash" -> what + " crashes";
+                case "restart" -> what + " restarts";
+                case "tick" -> "the clock of " + what + " ticks";
+                case "partition" -> "a partition into " + what;
+                case "heal" -> "the partition heals";
+                case "duplicate" -> "the network doubles " + what;
+                default -> kind + " " + what;
+            };
+        }
+    }
+
     /// Something of which a file does not say what it was.
     record Untold() implements Event {}
 
@@ -61,7 +87,21 @@ public sealed interface Event {
                             Optional.empty(),
                             List.of());
             case Step.Drop(var packet, var position) -> new Dropped(Trees.of(packet), position);
+            case Step.Duplicate(var packet, var position) ->
+                    new Happened(
+                            "duplicate",
+                            ImmutableMap.of(
+                                    "packet", Trees.of(packet), "position", Trees.of(position)));
+            case Step.Crash(var host) -> happened("crash", "host", host);
+            case Step.Restart(var host) -> happened("restart", "host", host);
+            case Step.Tick(var host) -> happened("tick", "host", host);
+            case Step.Partition(var groups) -> happened("partition", "groups", groups);
+            case Step.Heal() -> new Happened("heal", Map.of());
         };
+    }
+
+    private static Event happened(String kind, String name, Object what) {
+        return new Happened(kind, Map.of(name, Trees.of(what)));
     }
 
     private static Tree packet(Packet<?> packet) {
@@ -98,6 +138,7 @@ public sealed interface Event {
             case Taken(var host, var action, var parameters, var _, var _) ->
                     host.map(name -> name + " ").orElse("") + Shown.call(action, parameters);
             case Dropped(var packet, var _) -> "the network drops " + Shown.shown(packet);
+            case Happened _ -> throw new IllegalStateException("it has words of its own");
             case Untold() -> "a step";
         };
     }

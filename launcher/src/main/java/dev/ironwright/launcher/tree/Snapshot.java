@@ -24,11 +24,22 @@ import java.util.stream.Stream;
 /// @param hosts by name, in the order of the setup
 /// @param network a set where packets are kept, packets with their numbers where delivery consumes,
 ///     sequences by source and destination where it keeps order too
+/// @param environment what has happened to the hosts, where the model has faults or clocks
 public record Snapshot(
-        Map<String, Tree> hosts, Tree network, Optional<Tree> shared, Optional<Tree> ghost) {
+        Map<String, Tree> hosts,
+        Tree network,
+        Optional<Tree> shared,
+        Optional<Tree> ghost,
+        Optional<Tree> environment) {
 
     public Snapshot {
         hosts = ImmutableMap.copyOf(hosts);
+    }
+
+    /// A state of a system in which nothing goes wrong.
+    public Snapshot(
+            Map<String, Tree> hosts, Tree network, Optional<Tree> shared, Optional<Tree> ghost) {
+        this(hosts, network, shared, ghost, Optional.empty());
     }
 
     /// The trees of a state.
@@ -40,7 +51,8 @@ public record Snapshot(
                                         at -> at.id().toString(), at -> Trees.of(at.state()))),
                 network(state.network(), kind),
                 state.shared().map(Trees::of),
-                state.ghost().map(Trees::of));
+                state.ghost().map(Trees::of),
+                state.environment().map(Trees::of));
     }
 
     private static Tree network(List<Packet<?>> packets, Network kind) {

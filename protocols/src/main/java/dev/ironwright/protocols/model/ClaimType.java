@@ -5,6 +5,7 @@ import com.google.common.reflect.TypeToken;
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Inbox;
@@ -93,6 +94,9 @@ public record ClaimType(
         var raw = component.getType();
         if (raw == context.bounds) {
             return new Component.TheBounds();
+        }
+        if (raw == Environment.class) {
+            return new Component.TheEnvironment();
         }
         if (context.shared.contains(raw)) {
             return new Component.SharedVariables(raw);

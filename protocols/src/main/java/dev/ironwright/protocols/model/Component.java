@@ -32,6 +32,9 @@ public sealed interface Component {
     /// The ghost variables.
     record GhostVariables(Class<?> type) implements Component {}
 
+    /// What has happened to the hosts and what still may.
+    record TheEnvironment() implements Component {}
+
     /// The bounds of the exploration.
     record TheBounds() implements Component {}
 

@@ -1,5 +1,7 @@
 package dev.ironwright.protocols.model;
 
+import dev.ironwright.protocols.Clock;
+import dev.ironwright.protocols.Faults;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Setup;
 
@@ -9,13 +11,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 /// What parameters range over within bounds.
 ///
 /// In this order: the bounds themselves for a parameter of their type; the method of the bounds
 /// named by [dev.ironwright.protocols.In], or like the parameter or its plural, when it gives a
-/// collection; for a host id, the role of that name, else all hosts; an enum's constants; both booleans.
+/// collection; for a host id, the role of that name, else all hosts; what clocks show; an enum's constants; both
+/// booleans.
 public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
 
     /// The values of this parameter.
@@ -114,12 +118,19 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
         if (parameter.type() == HostId.class) {
             return Optional.of(hostsNamed(parameter));
         }
+        if (parameter.type() == Clock.class) {
+            return setup.faults().clocks().map(Domains::ticks);
+        }
         if (parameter.type() instanceof Class<?> type && type.isEnum()) {
             return Optional.of(Arrays.asList(type.getEnumConstants()));
         }
         return parameter.type() == boolean.class || parameter.type() == Boolean.class
                 ? Optional.of(List.of(false, true))
                 : Optional.empty();
+    }
+
+    private static List<Clock> ticks(Faults.Clocks clocks) {
+        return IntStream.rangeClosed(0, clocks.last()).mapToObj(Clock::new).toList();
     }
 
     private List<HostId> hostsNamed(Parameter parameter) {
@@ -144,8 +155,10 @@ public record Domains(Record bounds, List<HostId> hosts, Setup setup) {
                                         parameter.name(),
                                         parameter.type().getTypeName(),
                                         parameter.domainNames()),
-                        "Give the record of bounds a method of that name that returns a list of the"
-                                + " values, or name one with @In(\"…\").")
+                        parameter.type() == Clock.class
+                                ? "Give the setup `.clocks(…)`: no host has a clock without it."
+                                : "Give the record of bounds a method of that name that returns a"
+                                        + " list of the values, or name one with @In(\"…\").")
                 .asException();
     }
 }

@@ -1,7 +1,10 @@
 package dev.ironwright.protocols.model;
 
+import dev.ironwright.protocols.Clock;
+import dev.ironwright.protocols.Faults;
 import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Setup;
+import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.Specification;
 
 import java.util.HashSet;
@@ -28,12 +31,16 @@ record WellFormed(Setup setup) {
         if (Specification.class.isAssignableFrom(model.type())) {
             checkSpecification(model.type());
         }
+        setup.faults().crashes().forEach(each -> checkCrashes(model, each));
         model.actions().forEach(this::check);
         model.claims().forEach(this::check);
     }
 
     private void checkSpecification(Class<?> type) {
-        if (!setup.roles().isEmpty() || setup.shared().isEmpty() || setup.ghost().isPresent()) {
+        if (!setup.roles().isEmpty()
+                || setup.shared().isEmpty()
+                || setup.ghost().isPresent()
+                || setup.faults().happen()) {
             throw Mistake.malformed(
                     type,
                     "a specification is one state machine: class=%s hosts=%d states=%d"
@@ -41,11 +48,33 @@ record WellFormed(Setup setup) {
                                     type.getSimpleName(),
                                     setup.roles().size(),
                                     setup.shared().size()),
-                    "Its setup has `.shared(…)` alone: no hosts and no ghost variables.");
+                    "Its setup has `.shared(…)` alone: no hosts, ghost variables or faults.");
+        }
+    }
+
+    private void checkCrashes(Model model, Faults.Crashes<?> crashes) {
+        var same = setup.faults().crashes().stream().filter(c -> c.state() == crashes.state());
+        if (same.count() > 1 || roles().noneMatch(crashes.state()::equals)) {
+            throw Mistake.malformed(
+                    model.type(),
+                    "what survives a crash is said once for a role: state=%s available=%s"
+                            .formatted(crashes.state().getSimpleName(), names(roles())),
+                    "Give `crashes` the state with which the setup declares a role.");
+        }
+    }
+
+    private void checkTime(ActionType type) {
+        boolean reads = type.parameters().stream().anyMatch(p -> p.type() == Clock.class);
+        if (reads && SharedAction.class.isAssignableFrom(type.record())) {
+            throw Mistake.malformed(
+                    type.record(),
+                    "an action of no host reads no clock: action=" + type.name(),
+                    "Clocks belong to hosts: let a host act, with HostSharedAction.");
         }
     }
 
     private void check(ActionType type) {
+        checkTime(type);
         if (moved().noneMatch(each -> type.state().isAssignableFrom(each))) {
             throw Mistake.malformed(
                     type.record(),
@@ -61,6 +90,14 @@ record WellFormed(Setup setup) {
                     "an inbox is read over the network that keeps everything: action=%s network=%s"
                             .formatted(type.name(), network.label()),
                     "Over this network delivery consumes: use Receive and remember in the host.");
+        }
+        if (ReadInbox.class.isAssignableFrom(type.record()) && setup.faults().partitions() > 0) {
+            throw Mistake.malformed(
+                    type.record(),
+                    "an inbox does not say what arrived before a partition: action=%s partitions=%d"
+                            .formatted(type.name(), setup.faults().partitions()),
+                    "Use Receive and remember in the host, or allow no partitions: over the network"
+                            + " that keeps everything any packet may be late as it is.");
         }
     }
 
@@ -104,6 +141,7 @@ record WellFormed(Setup setup) {
                     Component.AllPackets _,
                     Component.Abstraction _,
                     Component.Inboxes _,
+                    Component.TheEnvironment _,
                     Component.TheBounds _,
                     Component.Values _ ->
                     Optional.empty();

@@ -132,6 +132,10 @@ final class Choices {
                     line(SHARED, calls.text(action), "", transition, visited);
             case Step.Drop(var packet, var _) ->
                     line(NETWORK, "Lose a packet", StepRow.lost(packet), transition, visited);
+            case Step.Duplicate(var packet, var _) ->
+                    line(NETWORK, "Double a packet", StepRow.lost(packet), transition, visited);
+            case Step.Environmental environmental ->
+                    line(NETWORK, environmental.words(), "", transition, visited);
         };
     }
 

@@ -54,7 +54,7 @@ public record InFlight(
                                                 .computeIfAbsent(p, _ -> new ArrayList<>())
                                                 .add(each));
                 case Step.Drop(var packet, var _) -> drops.putIfAbsent(packet, each);
-                case Step.Shared _ -> {}
+                case Step.Shared _, Step.Environmental _ -> {}
             }
         }
         var reasons = reasons(sight.disabled().orElse(List.of()));

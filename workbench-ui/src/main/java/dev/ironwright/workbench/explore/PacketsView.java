@@ -132,6 +132,7 @@ final class PacketsView extends ListView<InFlight> {
             case Step.Taken taken -> calls.text(taken.action());
             case Step.Shared(var action) -> calls.text(action);
             case Step.Drop _ -> "loss";
+            case Step.Environmental environmental -> environmental.words();
         };
     }
 

@@ -89,6 +89,8 @@ final class VisitCell extends TreeCell<Visit> {
             case Step.Taken taken -> calls().map(it -> it.text(taken.action())).orElse("");
             case Step.Shared(var action) -> calls().map(it -> it.text(action)).orElse("");
             case Step.Drop(var packet, var _) -> "Lost: " + Values.call(packet.message());
+            case Step.Duplicate(var packet, var _) -> "Doubled: " + Values.call(packet.message());
+            case Step.Environmental environmental -> environmental.words();
         };
     }
 

@@ -91,6 +91,7 @@ public final class CodeViewModel {
             case Step.Shared(var action) -> action(subject, action);
             case Step.Drop _ ->
                     new CodeSpot.Nowhere("The network lost a packet; no code of the model ran.");
+            case Step.Environmental environmental -> nowhere(environmental, "action of the model");
         };
     }
 
@@ -114,7 +115,13 @@ public final class CodeViewModel {
             case Step.Shared(var action) -> method(action.getClass().getSimpleName());
             case Step.Drop _ ->
                     new CodeSpot.Nowhere("The network lost a packet; no generated code runs.");
+            case Step.Environmental environmental -> nowhere(environmental, "generated code");
         };
+    }
+
+    private static CodeSpot nowhere(Step.Environmental step, String code) {
+        return new CodeSpot.Nowhere(
+                "A step of the environment: %s; no %s runs.".formatted(step.words(), code));
     }
 
     private CodeSpot method(String action) {

@@ -109,6 +109,12 @@ public final class Sequencer {
                             arrow(flight, row, Fate.DROPPED);
                         });
             }
+            case Step.Duplicate(var packet, var _) -> {
+                rows.add(new Row(row, -1, "the network doubles a packet"));
+                flights.add(new Flight(packet, row));
+            }
+            case Step.Environmental environmental ->
+                    rows.add(new Row(row, -1, environmental.words()));
         }
     }
 

@@ -67,6 +67,10 @@ public record StepRow(
                             ending);
             case Step.Drop(var packet, _) ->
                     new StepRow(index, "Packet lost", "", -1, lost(packet), ending);
+            case Step.Duplicate(var packet, _) ->
+                    new StepRow(index, "Packet doubled", "", -1, lost(packet), ending);
+            case Step.Environmental environmental ->
+                    new StepRow(index, environmental.words(), "", -1, "", ending);
         };
     }
 
