@@ -67,7 +67,10 @@ public final class Row {
     /// Told by ids, since two words may be equal.
     private boolean writes(int transition) {
         int at = start[transition];
-        return code[at + HOST] >= 0 || code[at + CHANNEL] >= 0 || code[at + SHARED] >= 0;
+        return code[at + HOST] >= 0
+                || code[at + CHANNEL] >= 0
+                || code[at + SHARED] >= 0
+                || code[at + ENVIRONMENT] >= 0;
     }
 
     private boolean sends(int transition) {
