@@ -40,6 +40,8 @@ public record Storage(
         return new Storage(other, memory, room, checkpoints);
     }
 
+    /// The same with so much memory.
+    ///
     /// @param bytes of which a sixteenth is room for states that wait
     public Storage withMemory(long bytes) {
         long less = Math.min(room, bytes / 16);

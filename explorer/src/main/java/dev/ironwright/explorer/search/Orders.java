@@ -192,12 +192,8 @@ final class Orders {
                     plan,
                     exploration.verdict(),
                     exploration.census(),
-                    exploration.coverage(),
-                    goals,
-                    exploration.cells(),
-                    search.symmetry(),
-                    exploration.remarks(),
-                    use);
+                    new Report.Reached(exploration.coverage(), goals, exploration.cells()),
+                    new Report.Manner(search.symmetry(), use, exploration.remarks()));
         }
     }
 }

@@ -41,6 +41,7 @@ public final class FingerprintSet implements Seen {
     private static final long MOST_BYTES = 1L << 38;
 
     /// All addresses: an access that needs no checks, of which there are several for each state.
+    @SuppressWarnings("restricted") // what lies behind is reserved below
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
 
     /// Words between what different threads write, so that they do not share a line of cache.

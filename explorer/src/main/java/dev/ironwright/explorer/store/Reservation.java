@@ -18,6 +18,7 @@ import java.util.Locale;
 ///
 /// So what grows need not move. By the system's `mmap` (POSIX.1-2008) on Linux and macOS; elsewhere
 /// the memory is taken at once, and there is less of it.
+@SuppressWarnings("restricted")
 final class Reservation implements AutoCloseable {
 
     /// The size and alignment of a huge page where the system knows them.

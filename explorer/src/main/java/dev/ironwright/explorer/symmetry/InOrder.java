@@ -25,9 +25,9 @@ record InOrder(Network network) {
     @SuppressWarnings({"unchecked", "rawtypes"})
     Object of(Object renamed) {
         return switch (renamed) {
-            case Inbox inbox -> new Inbox(inbox.host(), packets((List) inbox.packets()));
-            case Packets packets -> new Packets(packets((List) packets.all()));
-            case Hosts hosts -> new Hosts(hosts((List) hosts.all()));
+            case Inbox inbox -> new Inbox(inbox.host(), packets(inbox.packets()));
+            case Packets packets -> new Packets(packets(packets.all()));
+            case Hosts hosts -> new Hosts(hosts(hosts.all()));
             default -> renamed;
         };
     }

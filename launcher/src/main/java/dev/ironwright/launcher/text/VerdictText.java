@@ -3,6 +3,7 @@ package dev.ironwright.launcher.text;
 import static dev.ironwright.launcher.console.Words.count;
 import static dev.ironwright.launcher.console.Words.list;
 
+import dev.ironwright.explorer.Lasso;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
@@ -54,16 +55,7 @@ public final class VerdictText {
                     ink.bad("Not live: ")
                             + ModelWords.tuple(tuple, report.instance())
                             + " need not come true: "
-                            + (lasso.stutters()
-                                    ? "the behaviour may stop "
-                                            + where(lasso.trace().length())
-                                            + "."
-                                    : "the behaviour may go on for ever without it, round a loop of"
-                                            + " "
-                                            + count(
-                                                    lasso.trace().length() - 1L - lasso.loop(),
-                                                    "step")
-                                            + ".");
+                            + evading(lasso);
             case Verdict.BrokenLink(var _, var tuple, var link, var why, var _) ->
                     ink.bad("Broken chain: ")
                             + ModelWords.tuple(tuple, report.instance())
@@ -85,6 +77,15 @@ public final class VerdictText {
                             + ".";
             case Verdict.Failed(var mistake, var _) -> ink.bad("Error: ") + mistake.what() + ".";
         };
+    }
+
+    private String evading(Lasso lasso) {
+        if (lasso.stutters()) {
+            return "the behaviour may stop " + where(lasso.trace().length()) + ".";
+        }
+        long steps = lasso.trace().length() - 1L - lasso.loop();
+        return "the behaviour may go on for ever without it, round a loop of %s."
+                .formatted(count(steps, "step"));
     }
 
     private String states() {

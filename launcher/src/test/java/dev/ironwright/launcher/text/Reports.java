@@ -4,7 +4,6 @@ import dev.ironwright.explorer.Census;
 import dev.ironwright.explorer.Coverage;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Report;
-import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Stepper;
@@ -33,7 +32,12 @@ final class Reports {
         var census = new Census(288, 1146, 11, 0, 104, Duration.ofMillis(210));
         var plan = Plan.DEFAULT.withWorkers(2).withMaxStates(1000).withMaxDepth(14);
         return new Report(
-                instance, plan, verdict, census, coverage, Map.of(), List.of(), SymmetryUse.NONE);
+                instance,
+                plan,
+                verdict,
+                census,
+                new Report.Reached(coverage, Map.of(), List.of()),
+                Report.Manner.WHOLE);
     }
 
     /// A trace of this many states.
