@@ -171,7 +171,6 @@ public record Setup(
 
     /// Each of these actions is taken, in every host, when it stays enabled.
     @SafeVarargs
-    @SuppressWarnings("varargs")
     public final Setup weaklyFair(Class<? extends Action<?>>... actions) {
         var all = new ArrayList<Fairness>();
         for (var action : actions) {
@@ -183,7 +182,6 @@ public record Setup(
     /// Each of these actions is taken again and again, in every host, when it is enabled again and
     /// again.
     @SafeVarargs
-    @SuppressWarnings("varargs")
     public final Setup stronglyFair(Class<? extends Action<?>>... actions) {
         var all = new ArrayList<Fairness>();
         for (var action : actions) {
