@@ -28,7 +28,7 @@ public final class Equivalence {
         var taken = byHost(original);
         var trace = new Trace(original.initial(), List.of());
         for (var next : withSilent(taken, steps)) {
-            var wanted = taken.get(next.host()).get(next.step() - 1);
+            var wanted = taken.getOrDefault(next.host(), List.of()).get(next.step() - 1);
             var match =
                     stepper.successors(trace.last()).stream()
                             .filter(it -> it.step().equals(wanted.step()))

@@ -93,7 +93,7 @@ public final class Interleaving {
         int earlier = initially.getOrDefault(packet, 0);
         int nth = consumes ? received.merge(packet, 1, Integer::sum) : 1;
         if (nth > earlier) {
-            after.get(place).add(sends.get(packet).get(nth - earlier - 1));
+            after.get(place).add(sends.getOrDefault(packet, List.of()).get(nth - earlier - 1));
         }
     }
 
@@ -120,7 +120,7 @@ public final class Interleaving {
         while (!open.isEmpty()) {
             var ready = open.stream().filter(place -> done.containsAll(after.get(place))).toList();
             var next = ready.get(dice.nextInt(ready.size()));
-            open.remove(next);
+            open.remove((Object) next);
             done.add(next);
             order.add(events.get(next));
         }

@@ -43,7 +43,7 @@ public record Totality(
         for (var cell : report.cells()) {
             var type = types.get(cell.action().getClass());
             if (type != null) {
-                counts.get(type).add(cell.outcome());
+                counts.computeIfAbsent(type, _ -> new Counts()).add(cell.outcome());
             }
         }
         return counts.entrySet().stream()

@@ -23,8 +23,6 @@ public final class EventLogJson {
     private EventLogJson() {}
 
     /// A line that says no event.
-    ///
-    /// @param line from 1
     public static final class UnreadableException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -45,6 +43,8 @@ public final class EventLogJson {
         }
     }
 
+    /// The log that these lines tell.
+    ///
     /// @throws UnreadableException naming the line
     public static EventLog read(String text) {
         var initially = new HashSet<Parcel>();
