@@ -6,6 +6,7 @@ import dev.ironwright.explorer.PartialOrderUse;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Storage;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.partialorder.LocalGraph;
@@ -85,6 +86,9 @@ final class Orders {
     private Optional<String> obstacle() {
         if (plan.maxDepth() < Integer.MAX_VALUE) {
             return Optional.of("a limit of depth speaks of all behaviours up to it");
+        }
+        if (plan.storage().identity() == Storage.Identity.EXACT) {
+            return Optional.of("states are told apart by all that they hold");
         }
         if (plan.storage().checkpoints().isPresent()) {
             return Optional.of("the search is saved to be resumed");

@@ -2,6 +2,7 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.store.Seen;
+import dev.ironwright.explorer.tables.Tables;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,16 @@ final class Provisional implements Standing {
     @Override
     public Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock) {
         return now.worker(monitor, seen, findings, deadlock);
+    }
+
+    @Override
+    public long word(int[] state, Tables tables) {
+        return now.word(state, tables);
+    }
+
+    @Override
+    public long bytes() {
+        return now.bytes();
     }
 
     @Override
