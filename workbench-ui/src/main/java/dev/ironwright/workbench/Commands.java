@@ -67,7 +67,7 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
     }
 
     /// Running.
-    record Runs(Command start, Command pause, Command stop) {
+    record Runs(Command start, Command pause, Command stop, Command checkOne, Command checkAll) {
 
         static Runs of(WorkbenchViewModel model) {
             var run = model.run();
@@ -89,23 +89,36 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                             Feather.SQUARE,
                             List.of("Shift+F5", "Esc"),
                             run.running(),
-                            run::stop));
+                            run::stop),
+                    new Command(
+                            "Check the claim",
+                            Feather.CHECK,
+                            List.of("F7"),
+                            model.checkable(),
+                            model::checkSelectedClaim),
+                    new Command(
+                            "Check all claims",
+                            Feather.CHECK_SQUARE,
+                            List.of("Shift+F7"),
+                            model.checkable(),
+                            model::checkAllClaims));
         }
 
         List<Command> all() {
-            return List.of(start, pause, stop);
+            return List.of(start, pause, stop, checkOne, checkAll);
         }
     }
 
     /// Going to a page.
-    record Pages(Command model, Command search, Command trace, Command explore) {
+    record Pages(Command model, Command search, Command trace, Command explore, Command claims) {
 
         static Pages of(WorkbenchViewModel window) {
             return new Pages(
                     page(window, "Model", Feather.FILE_TEXT, "Shortcut+1", Page.MODEL),
                     page(window, "Search", Feather.ACTIVITY, "Shortcut+2", Page.SEARCH),
                     page(window, "Trace", Feather.GIT_COMMIT, "Shortcut+3", Page.TRACE),
-                    page(window, "Explore", Feather.COMPASS, "Shortcut+4", Page.EXPLORE));
+                    page(window, "Explore", Feather.COMPASS, "Shortcut+4", Page.EXPLORE),
+                    page(window, "Claims", Feather.CHECK_SQUARE, "Shortcut+5", Page.CLAIMS));
         }
 
         private static Command page(
@@ -114,7 +127,7 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
         }
 
         List<Command> all() {
-            return List.of(model, search, trace, explore);
+            return List.of(model, search, trace, explore, claims);
         }
     }
 

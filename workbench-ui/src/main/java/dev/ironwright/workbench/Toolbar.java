@@ -80,7 +80,8 @@ final class Toolbar extends HBox {
                         page(commands.pages().model(), Page.MODEL, group, Styles.LEFT_PILL),
                         page(commands.pages().search(), Page.SEARCH, group, Styles.CENTER_PILL),
                         page(commands.pages().trace(), Page.TRACE, group, Styles.CENTER_PILL),
-                        page(commands.pages().explore(), Page.EXPLORE, group, Styles.RIGHT_PILL));
+                        page(commands.pages().explore(), Page.EXPLORE, group, Styles.CENTER_PILL),
+                        page(commands.pages().claims(), Page.CLAIMS, group, Styles.RIGHT_PILL));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("pages");
         return box;

@@ -6,6 +6,8 @@ import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.bounds.BoundsView;
+import dev.ironwright.workbench.claims.ClaimsPage;
+import dev.ironwright.workbench.claims.InductionView;
 import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.controls.Panes;
 import dev.ironwright.workbench.explore.ExploreView;
@@ -124,7 +126,9 @@ public final class Workbench {
     /// A diagram wants the whole width of a small window: the library steps aside for it.
     private void makeRoom(Page page) {
         var shown = columns.getItems().contains(library);
-        if ((page == Page.TRACE || page == Page.EXPLORE) && shown && columns.getWidth() < WIDE) {
+        if ((page == Page.TRACE || page == Page.EXPLORE || page == Page.CLAIMS)
+                && shown
+                && columns.getWidth() < WIDE) {
             aside = true;
             toggleLibrary();
         } else if (page == Page.MODEL && aside && !shown) {
@@ -160,6 +164,8 @@ public final class Workbench {
         nodes.put(Page.SEARCH, search);
         nodes.put(Page.TRACE, trace);
         nodes.put(Page.EXPLORE, explore);
+        var claims = claimsPage();
+        nodes.put(Page.CLAIMS, claims);
         var pages = new StackPane();
         pages.getChildren().setAll(nodes.values());
         model.pageProperty()
@@ -172,6 +178,7 @@ public final class Workbench {
                             model.exploreUnlessBegun();
                             explore.focus();
                         }
+                        case CLAIMS -> claims.focus();
                         case MODEL, SEARCH -> {}
                     }
                 });
@@ -182,6 +189,17 @@ public final class Workbench {
         var middle = new VBox(banner, pages);
         middle.getStyleClass().add("middle");
         return middle;
+    }
+
+    private ClaimsPage claimsPage() {
+        var induction =
+                new InductionView(
+                        model.claims().induction(), model::decideInduction, model::openTrace);
+        var one = commands.runs().checkOne().button();
+        one.setId("check-claim");
+        var all = commands.runs().checkAll().button();
+        all.setId("check-claims");
+        return new ClaimsPage(model.claims(), model::openTrace, induction, one, all);
     }
 
     private SplitPane modelPage() {

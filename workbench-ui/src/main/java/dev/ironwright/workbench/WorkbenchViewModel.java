@@ -5,6 +5,9 @@ import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.workbench.bounds.FormViewModel;
+import dev.ironwright.workbench.claims.ClaimRow;
+import dev.ironwright.workbench.claims.ClaimsPageViewModel;
+import dev.ironwright.workbench.claims.ClaimsPageViewModel.Task;
 import dev.ironwright.workbench.explore.ExploreViewModel;
 import dev.ironwright.workbench.library.LibraryViewModel;
 import dev.ironwright.workbench.notices.NoticesViewModel;
@@ -26,6 +29,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,7 +41,8 @@ public final class WorkbenchViewModel {
         MODEL,
         SEARCH,
         TRACE,
-        EXPLORE
+        EXPLORE,
+        CLAIMS
     }
 
     private final LibraryViewModel library;
@@ -46,11 +51,13 @@ public final class WorkbenchViewModel {
     private final RunViewModel run;
     private final TraceViewModel trace;
     private final ExploreViewModel explore;
+    private final ClaimsPageViewModel claims;
     private final NoticesViewModel notices;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.MODEL);
     private final StringBinding title;
     private final StringBinding hindrance;
     private final BooleanBinding old;
+    private final BooleanBinding checkable;
 
     /// What was open when exploring by hand began last.
     private String beside = "";
@@ -66,6 +73,7 @@ public final class WorkbenchViewModel {
         run = new RunViewModel(services.check(), threads);
         trace = new TraceViewModel(services.whyNot(), services.coder(), threads);
         explore = new ExploreViewModel(services, threads);
+        claims = new ClaimsPageViewModel(services, threads);
         title =
                 Bindings.createStringBinding(
                         () -> name(source.specProperty().get()), source.specProperty());
@@ -84,10 +92,21 @@ public final class WorkbenchViewModel {
                         source.stateProperty(),
                         source.dirtyProperty(),
                         form.command());
+        checkable =
+                Bindings.createBooleanBinding(
+                        () -> unready().isEmpty() && !claims.working().get(),
+                        source.stateProperty(),
+                        source.dirtyProperty(),
+                        form.problem(),
+                        claims.working());
         source.stateProperty().subscribe(this::settled);
         source.dirtyProperty().subscribe(this::edited);
         run.stateProperty().subscribe(this::ran);
-        form.command().subscribe(now -> run.wouldRun(source.specProperty().get(), now));
+        form.command()
+                .subscribe(now -> {
+                    run.wouldRun(source.specProperty().get(), now);
+                    claims.outdate();
+                });
     }
 
     public LibraryViewModel library() {
@@ -112,6 +131,90 @@ public final class WorkbenchViewModel {
 
     public ExploreViewModel explore() {
         return explore;
+    }
+
+    public ClaimsPageViewModel claims() {
+        return claims;
+    }
+
+    /// True when claims can be checked now.
+    public BooleanBinding checkable() {
+        return checkable;
+    }
+
+    /// Checks the selected claim alone.
+    public void checkSelectedClaim() {
+        claims.selectedProperty().get().ifPresent(name -> checkClaims(List.of(name)));
+    }
+
+    /// Checks every claim, each alone.
+    public void checkAllClaims() {
+        checkClaims(claims.rowsProperty().get().stream().map(ClaimRow::name).toList());
+    }
+
+    /// Shows this trace and nothing else.
+    public void openTrace(Showing showing) {
+        trace.offer(List.of(showing));
+        page.set(Page.TRACE);
+    }
+
+    private void checkClaims(List<String> names) {
+        if (!checkable.get()) {
+            return;
+        }
+        page.set(Page.CLAIMS);
+        if (source.dirtyProperty().get()) {
+            source.save(model -> checkClaims(model, names));
+        } else {
+            source.stateProperty().get().ready().ifPresent(it -> checkClaims(it, names));
+        }
+    }
+
+    private void checkClaims(Loaded model, List<String> names) {
+        claims.show(model);
+        with(model, _ -> claims.check(names.stream().map(name -> task(model, name)).toList()));
+    }
+
+    /// Decides whether the chosen invariants are inductive within the bounds of the form.
+    public void decideInduction() {
+        if (!unready().isEmpty()) {
+            notices.tell(unready());
+        } else if (source.dirtyProperty().get()) {
+            source.save(this::decideInduction);
+        } else {
+            source.stateProperty().get().ready().ifPresent(this::decideInduction);
+        }
+    }
+
+    private void decideInduction(Loaded model) {
+        claims.show(model);
+        with(
+                model,
+                subject -> {
+                    var network = form.options().networkProperty().get();
+                    var whole =
+                            model.model().within(form.bounds().settingsProperty().get(), network);
+                    claims.induction()
+                            .decide(
+                                    new Subject(
+                                            subject.spec(),
+                                            model,
+                                            whole,
+                                            subject.plan(),
+                                            subject.command()));
+                });
+    }
+
+    private Task task(Loaded model, String claim) {
+        var spec = source.specProperty().get();
+        return new Task(
+                claim,
+                new Subject(
+                        spec,
+                        model,
+                        form.instance(model, claim),
+                        form.options().plan().withDeadlock(false),
+                        form.command(spec, claim)));
     }
 
     public NoticesViewModel notices() {
@@ -144,6 +247,7 @@ public final class WorkbenchViewModel {
             library.remember(spec);
         }
         form.anotherModel();
+        claims.clear();
         run.forget();
         if (!run.running().get()) {
             trace.clear();
@@ -264,6 +368,7 @@ public final class WorkbenchViewModel {
         switch (state) {
             case ModelState.Ready(var model) -> {
                 form.fill(model);
+                claims.show(model);
                 if (page.get() == Page.EXPLORE) {
                     exploreUnlessBegun();
                 }
@@ -276,6 +381,7 @@ public final class WorkbenchViewModel {
     private void edited(boolean dirty) {
         if (dirty) {
             run.outdate();
+            claims.outdate();
         }
     }
 
@@ -283,6 +389,7 @@ public final class WorkbenchViewModel {
         if (!(state instanceof RunState.Finished(var subject, var report, _))) {
             return;
         }
+        run.foundProperty().get().ifPresent(found -> claims.learn(subject, found));
         trace.offer(Showing.of(subject, report));
         if (report.verdict() instanceof Verdict.Failed(var mistake, _)) {
             source.blame(subject.model(), mistake);

@@ -40,10 +40,11 @@ class WorkbenchViewModelTest {
                             () -> List.of(new Shelved("lock", "", List.of())),
                             Loader::load,
                             Loader::compile,
-                            (_, _, _, _) -> report,
+                            (_, _, _, _) -> Relays.decided(report),
                             (_, _) -> List.of(),
                             _ -> new Implementation(List.of(), Map.of()),
-                            Services.real().explore()),
+                            Services.real().explore(),
+                            Services.real().induct()),
                     Settings.inMemory(),
                     hands.threads(),
                     notices);

@@ -8,6 +8,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +104,23 @@ public final class FormViewModel {
         var only = claims.onlyProperty().get();
         var claiming = only.isEmpty() ? model.model() : model.model().claiming(only);
         return claiming.within(bounds.settingsProperty().get(), options.networkProperty().get());
+    }
+
+    /// The model with hosts, claiming this alone.
+    ///
+    /// @throws IllegalArgumentException when the model refuses the bounds
+    /// @throws dev.ironwright.protocols.model.MistakeException when the protocol is badly written
+    public Instance instance(Loaded model, String claim) {
+        return model.model()
+                .claiming(List.of(claim))
+                .within(bounds.settingsProperty().get(), options.networkProperty().get());
+    }
+
+    /// The command line that looks at this claim alone, whether or not there are deadlocks.
+    public String command(String spec, String claim) {
+        var flags = new LinkedHashMap<>(options.flags().get());
+        flags.put("--deadlock", "off");
+        return CommandLine.check(spec, bounds.wordsProperty().get(), List.of(claim), flags);
     }
 
     private String commandLine(String spec) {

@@ -67,8 +67,8 @@ public final class WayViewModel {
         }
         for (var name : all) {
             switch (ClaimKind.of(model.orElseThrow(), name)) {
-                case INVARIANT, STEP_INVARIANT -> aims.add(new Aim.Failure(name));
-                case GOAL, CONSTRAINT, FINAL -> {}
+                case INVARIANT, STEP_INVARIANT, REFINEMENT -> aims.add(new Aim.Failure(name));
+                case GOAL, CONSTRAINT, FINAL, TEMPORAL, CHAIN -> {}
             }
         }
         if (aims.stream().filter(Aim.Failure.class::isInstance).count() > 1) {

@@ -2,6 +2,7 @@ package dev.ironwright.workbench.run;
 
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Progress;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.workbench.run.RunState.Pace;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
@@ -25,6 +26,8 @@ public final class RunViewModel {
     private final Threads threads;
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(new RunState.Idle());
+    private final ReadOnlyObjectWrapper<Optional<LivenessReport>> found =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanBinding running =
             Bindings.createBooleanBinding(() -> state.get().running(), state);
     private final BooleanBinding paused =
@@ -43,6 +46,11 @@ public final class RunViewModel {
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
+    }
+
+    /// What the last search that ended said of each claim; set before the state says so.
+    public ReadOnlyObjectProperty<Optional<LivenessReport>> foundProperty() {
+        return found.getReadOnlyProperty();
     }
 
     /// True while the search goes on, paused or not.
@@ -78,9 +86,10 @@ public final class RunViewModel {
         state.set(new RunState.Running(subject, Pace.GOING, Optional.empty()));
         threads.ask(
                 () -> check.check(subject.instance(), subject.plan(), mine, this::hear),
-                report -> {
-                    history.end(report.census());
-                    state.set(new RunState.Finished(subject, report, latest()));
+                answer -> {
+                    history.end(answer.report().census());
+                    found.set(Optional.of(answer));
+                    state.set(new RunState.Finished(subject, answer.report(), latest()));
                 },
                 thrown -> state.set(new RunState.Crashed(subject, thrown)));
     }

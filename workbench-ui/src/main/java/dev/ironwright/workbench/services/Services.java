@@ -5,9 +5,12 @@ import dev.ironwright.explorer.Disabled;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
-import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.search.Stepper;
-import dev.ironwright.invariants.Checker;
+import dev.ironwright.invariants.induction.Induction;
+import dev.ironwright.invariants.induction.InductionReport;
+import dev.ironwright.invariants.induction.Question;
+import dev.ironwright.invariants.liveness.Liveness;
+import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.protocols.loader.Library;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Loader;
@@ -24,7 +27,8 @@ public record Services(
         Check check,
         WhyNot whyNot,
         Coder coder,
-        Explore explore) {
+        Explore explore,
+        Induct induct) {
 
     /// The protocols that come with the workbench.
     @FunctionalInterface
@@ -50,10 +54,11 @@ public record Services(
         Loaded compile(List<SourceFile> sources);
     }
 
-    /// Explores a protocol within bounds.
+    /// Explores a protocol within bounds and decides all of its claims.
     @FunctionalInterface
     public interface Check {
-        Report check(Instance instance, Plan plan, Control control, Progress.Listener listener);
+        LivenessReport check(
+                Instance instance, Plan plan, Control control, Progress.Listener listener);
     }
 
     /// Says what cannot happen in a state, and why.
@@ -74,15 +79,23 @@ public record Services(
         Exploration explore(Instance instance, Plan plan);
     }
 
+    /// Decides whether invariants are inductive.
+    @FunctionalInterface
+    public interface Induct {
+        InductionReport decide(
+                Instance instance, Question question, Control control, Induction.Listener listener);
+    }
+
     /// The real ones.
     public static Services real() {
         return new Services(
                 () -> Library.builtIn().entries().stream().map(Shelved::of).toList(),
                 Loader::load,
                 Loader::compile,
-                Checker::check,
+                Liveness::check,
                 (instance, state) -> new Stepper(instance).disabled(state),
                 Implementation::of,
-                LiveExploration::new);
+                LiveExploration::new,
+                Induction::decide);
     }
 }

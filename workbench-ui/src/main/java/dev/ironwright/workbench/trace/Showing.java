@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.trace;
 
 import dev.ironwright.explorer.AbstractRun;
+import dev.ironwright.explorer.Lasso;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
@@ -12,28 +13,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A trace to look at, and what its end means.
 ///
 /// @param title what the trace shows, such as `violates Agreement`
 /// @param detail the claim with the tuple that broke it, or nothing
 /// @param beside what the specification does, when its refinement is what fails
+/// @param loop the state, from 0, that the last one leads back to, when it goes on for ever
 public record Showing(
         Subject subject,
         Trace trace,
         Ending ending,
         String title,
         String detail,
-        Optional<AbstractRun> beside) {
+        Optional<AbstractRun> beside,
+        OptionalInt loop) {
 
     /// A trace that stands alone.
     public Showing(Subject subject, Trace trace, Ending ending, String title, String detail) {
-        this(subject, trace, ending, title, detail, Optional.empty());
+        this(subject, trace, ending, title, detail, Optional.empty(), OptionalInt.empty());
     }
 
     /// What the last state is.
     public enum Ending {
         VIOLATED,
+        /// What must come does not, for ever.
+        NEVER,
         DEADLOCKED,
         MISTAKEN,
         REACHED
@@ -51,7 +57,8 @@ public record Showing(
                                     Ending.VIOLATED,
                                     "violates " + property,
                                     Calls.of(subject.instance()).text(tuple),
-                                    beside));
+                                    beside,
+                                    OptionalInt.empty()));
             case Verdict.Deadlock(var trace) ->
                     all.add(new Showing(subject, trace, Ending.DEADLOCKED, "deadlock", ""));
             case Verdict.Failed(var mistake, var trace) ->
@@ -63,8 +70,8 @@ public record Showing(
                                             Ending.MISTAKEN,
                                             "leads to a mistake",
                                             mistake.what())));
-            case Verdict.NotLive(var property, var tuple, var lasso) ->
-                    all.add(broken(subject, property, tuple, lasso.trace()));
+            case Verdict.NotLive(var property, var _, var lasso) ->
+                    all.add(of(subject, property, lasso));
             case Verdict.BrokenLink(var property, var tuple, var _, var _, var trace) ->
                     all.add(broken(subject, property, tuple, trace));
             case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
@@ -73,6 +80,18 @@ public record Showing(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(goal -> all.add(reached(subject, goal.getKey(), goal.getValue())));
         return all;
+    }
+
+    /// A behaviour that does for ever what a claim excludes.
+    public static Showing of(Subject subject, String property, Lasso lasso) {
+        return new Showing(
+                subject,
+                lasso.trace(),
+                Ending.NEVER,
+                "evades " + property,
+                lasso.stutters() ? "nothing happens any more" : "goes round a loop for ever",
+                Optional.empty(),
+                OptionalInt.of(lasso.loop()));
     }
 
     private static Showing broken(Subject subject, String property, Claim tuple, Trace trace) {
@@ -84,7 +103,8 @@ public record Showing(
                 Calls.of(subject.instance()).text(tuple));
     }
 
-    private static Showing reached(Subject subject, String goal, Trace trace) {
+    /// A way to a goal.
+    public static Showing reached(Subject subject, String goal, Trace trace) {
         return new Showing(subject, trace, Ending.REACHED, "reaches " + goal, "");
     }
 }

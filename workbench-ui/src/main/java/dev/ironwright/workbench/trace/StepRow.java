@@ -46,6 +46,29 @@ public record StepRow(
         return rows;
     }
 
+    /// The same lines, with a word where a loop begins and where it ends.
+    static List<StepRow> marked(List<StepRow> rows, int loop) {
+        int last = rows.size() - 1;
+        return rows.stream()
+                .map(row -> {
+                    if (row.index() == loop) {
+                        return row.noting(
+                                loop == last
+                                        ? "↻ and nothing more, for ever"
+                                        : "↻ the loop begins here");
+                    }
+                    return row.index() == last
+                            ? row.noting("↻ as after step " + loop + ", and again")
+                            : row;
+                })
+                .toList();
+    }
+
+    private StepRow noting(String note) {
+        var longer = detail.isEmpty() ? note : detail + "\n" + note;
+        return new StepRow(index, title, host, role, longer, ending);
+    }
+
     private static StepRow row(
             int index, Trace trace, Calls calls, Optional<Showing.Ending> ending) {
         return switch (trace.transitions().get(index - 1).step()) {

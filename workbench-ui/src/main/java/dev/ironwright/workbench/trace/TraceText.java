@@ -20,7 +20,9 @@ final class TraceText {
         text.append(showing.subject().command()).append('\n');
         var states = showing.trace().states();
         var instance = showing.subject().instance();
-        for (var row : StepRow.of(showing.trace(), instance, Optional.empty())) {
+        var rows = StepRow.of(showing.trace(), instance, Optional.empty());
+        var loop = showing.loop();
+        for (var row : loop.isPresent() ? StepRow.marked(rows, loop.getAsInt()) : rows) {
             text.append('\n').append(row.index()).append("  ").append(row.title());
             if (!row.host().isEmpty()) {
                 text.append("  @ ").append(row.host());

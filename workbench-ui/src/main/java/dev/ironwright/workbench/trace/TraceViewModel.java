@@ -155,7 +155,9 @@ public final class TraceViewModel implements Walk {
         var trace = now.get().trace();
         var instance = now.get().subject().instance();
         selected.set(trace.length() - 1);
-        steps.set(StepRow.of(trace, instance, Optional.of(now.get().ending())));
+        var rows = StepRow.of(trace, instance, Optional.of(now.get().ending()));
+        var loop = now.get().loop();
+        steps.set(loop.isPresent() ? StepRow.marked(rows, loop.getAsInt()) : rows);
         var alone = Sequencer.of(trace, instance);
         sequence.set(now.get().beside().map(it -> new Beside(it).in(alone)).orElse(alone));
         refresh();

@@ -1,8 +1,10 @@
 package dev.ironwright.workbench.values;
 
+import dev.ironwright.protocols.Chain;
 import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Reachable;
+import dev.ironwright.protocols.Refinement;
 import dev.ironwright.protocols.StepInvariant;
 import dev.ironwright.protocols.Temporal;
 import dev.ironwright.protocols.model.Model;
@@ -11,9 +13,11 @@ import dev.ironwright.protocols.model.Model;
 public enum ClaimKind {
     INVARIANT("invariant"),
     STEP_INVARIANT("step invariant"),
+    REFINEMENT("refinement"),
     GOAL("goal"),
     CONSTRAINT("constraint"),
     TEMPORAL("temporal"),
+    CHAIN("chain"),
     FINAL("final state");
 
     private final String word;
@@ -30,6 +34,12 @@ public enum ClaimKind {
         }
         if (StepInvariant.class.isAssignableFrom(record)) {
             return STEP_INVARIANT;
+        }
+        if (Refinement.class.isAssignableFrom(record)) {
+            return REFINEMENT;
+        }
+        if (Chain.class.isAssignableFrom(record)) {
+            return CHAIN;
         }
         if (Temporal.class.isAssignableFrom(record)) {
             return TEMPORAL;
@@ -48,13 +58,13 @@ public enum ClaimKind {
     /// True when never having been asked means that it claimed nothing.
     public boolean mustBeAsked() {
         return switch (this) {
-            case INVARIANT, STEP_INVARIANT, GOAL -> true;
-            case CONSTRAINT, FINAL, TEMPORAL -> false;
+            case INVARIANT, STEP_INVARIANT, REFINEMENT, GOAL -> true;
+            case CONSTRAINT, FINAL, TEMPORAL, CHAIN -> false;
         };
     }
 
     /// True of a claim without which the model is the same.
     public boolean mayBeLeftOut() {
-        return mustBeAsked();
+        return this != CONSTRAINT && this != FINAL;
     }
 }

@@ -34,7 +34,8 @@ class ExploreViewModelTest {
                 real.check(),
                 real.whyNot(),
                 real.coder(),
-                real.explore());
+                real.explore(),
+                real.induct());
     }
 
     @Test

@@ -15,7 +15,9 @@ class BannerViewModelTest {
 
     private final Hands hands = new Hands();
     private final RunViewModel run =
-            new RunViewModel((_, _, _, _) -> Relays.report(new Verdict.Holds()), hands.threads());
+            new RunViewModel(
+                    (_, _, _, _) -> Relays.decided(Relays.report(new Verdict.Holds())),
+                    hands.threads());
     private final SimpleStringProperty opened = new SimpleStringProperty("");
     private final SimpleStringProperty hindrance = new SimpleStringProperty("");
     private final BannerViewModel banner = new BannerViewModel(run, opened, hindrance);

@@ -111,7 +111,7 @@ class RunViewModelTest {
         return new RunViewModel(
                 (_, _, mine, listener) -> {
                     control = Optional.of(mine);
-                    return search.apply(listener);
+                    return Relays.decided(search.apply(listener));
                 },
                 hands.threads());
     }

@@ -215,8 +215,10 @@ final class OpenWindow implements AutoCloseable {
     }
 
     private static boolean shows(Node node, String text) {
-        return node.lookupAll(".label").stream()
-                .anyMatch(label -> ((Labeled) label).getText().contains(text));
+        var own = node instanceof Labeled cell && cell.getText() != null ? cell.getText() : "";
+        return own.contains(text)
+                || node.lookupAll(".label").stream()
+                        .anyMatch(label -> ((Labeled) label).getText().contains(text));
     }
 
     /// Clicks, and waits until what was clicked has the focus: keys pressed before go elsewhere.
