@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 final class RefinementLikeness implements Runnable {
 
     /// How many states and steps that no state of the search has are renamed once more.
-    private static final int MOST = 1_000;
+    private static final int MOST = 500;
 
     private final Tables tables;
     private final RefinementTable refinement;

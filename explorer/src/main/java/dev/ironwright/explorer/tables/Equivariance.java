@@ -92,7 +92,7 @@ public final class Equivariance {
         if (compared.add(cell.key())) {
             for (var exchange : exchanges) {
                 var image = image(cell, exchange);
-                if (!renamedEffects(cell, exchange.images).equals(effects(image))) {
+                if (!alike(cell, image, exchange.images)) {
                     throw differs(cell, exchange, said(image));
                 }
                 if (tables.hasGhost()) {
@@ -150,10 +150,9 @@ public final class Equivariance {
                 yield cell(action, host, state, read, self, other.packet(message));
             }
             case ReadInbox<?, ?> _ -> {
-                var other = tables.rowTable().reader(action, host);
+                var other = filters.reader(action, host);
                 int inbox =
-                        tables.rowTable()
-                                .reader(key.action(), key.host())
+                        filters.reader(key.action(), key.host())
                                 .image((int) key.read(), images, other);
                 yield cell(action, host, state, inbox, self, other.value(inbox));
             }
@@ -165,6 +164,19 @@ public final class Equivariance {
         return tables.cellTable().cell(key, self, given);
     }
 
+    private boolean alike(LocalCell cell, LocalCell image, Images images) {
+        if (cell.moves().size() != image.moves().size()) {
+            return false;
+        }
+        return switch (cell.moves().size()) {
+            case 0 -> true;
+            case 1 ->
+                    renamedEffect(cell, cell.moves().getFirst(), images)
+                            .equals(effect(image.moves().getFirst()));
+            default -> renamedEffects(cell, images).equals(effects(image));
+        };
+    }
+
     /// What may happen; that has no order.
     private Multiset<ImmutableIntArray> effects(LocalCell cell) {
         var effects = HashMultiset.<ImmutableIntArray>create();
@@ -174,6 +186,9 @@ public final class Equivariance {
 
     /// What happens, by ids. Packets to different hosts have no order.
     private ImmutableIntArray effect(LocalCell.LocalMove move) {
+        if (move.sends().isEmpty()) {
+            return ImmutableIntArray.of(move.next(), move.shared());
+        }
         var sent = new TreeMap<Integer, Integer>();
         var sends = move.sends();
         for (int i = 0; i < sends.length(); i += 2) {
@@ -191,16 +206,18 @@ public final class Equivariance {
     private ImmutableIntArray renamedEffect(
             LocalCell cell, LocalCell.LocalMove move, Images images) {
         int shared = tables.sharedSlot();
+        int written = move.shared() < 0 ? -1 : images.id(shared, move.shared());
+        int next = images.id(cell.key().host() < 0 ? shared : cell.key().host(), move.next());
+        if (move.sends().isEmpty()) {
+            return ImmutableIntArray.of(next, written);
+        }
         var sent = new TreeMap<Integer, Integer>();
         var sends = move.sends();
         for (int i = 0; i < sends.length(); i += 2) {
             int slot = sends.get(i);
             sent.put(images.slot(slot), images.id(slot, content(slot, sends.get(i + 1))));
         }
-        return effect(
-                images.id(cell.key().host() < 0 ? shared : cell.key().host(), move.next()),
-                move.shared() < 0 ? -1 : images.id(shared, move.shared()),
-                sent);
+        return effect(next, written, sent);
     }
 
     private int content(int slot, int bundle) {

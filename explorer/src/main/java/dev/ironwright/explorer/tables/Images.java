@@ -30,6 +30,7 @@ public final class Images {
     private final UnaryOperator<Object> renaming;
     private final int[] hosts;
     private final Map<BoundAction, Integer> actions = new HashMap<>();
+    private final Map<Integer, Integer> actionImages = new HashMap<>();
     private final int[] slots;
     private final int place;
 
@@ -199,8 +200,13 @@ public final class Images {
                 tables.instance().setup().network().ordered() ? images : images.sorted());
     }
 
-    /// The place in the instance of an action's image, or -1 when that is none of its actions.
+    /// The place in the instance of an action's image, or -1 when that is none of its actions. Callers
+    /// hold the lock of the tables.
     int action(int action) {
+        return actionImages.computeIfAbsent(action, this::imageOfAction);
+    }
+
+    private int imageOfAction(int action) {
         if (actions.isEmpty()) {
             var all = tables.instance().actions();
             IntStream.range(0, all.size()).forEach(i -> actions.put(all.get(i), i));

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.tables;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,22 @@ final class InboxFilters {
 
     /// Compares what was sent since the last time.
     void check() {
-        tables.rowTable()
-                .forEachReader((action, host, reader) -> {
-                    for (var channel : tables.channels()) {
-                        if (reader.covers(channel)) {
-                            check(action, host, new Sight(reader, channel));
-                        }
-                    }
-                });
+        for (var each : tables.rowTable().readers) {
+            for (var channel : tables.channels()) {
+                if (each.reader().covers(channel)) {
+                    check(each.action(), each.host(), new Sight(each.reader(), channel));
+                }
+            }
+        }
+    }
+
+    /// What an action over an inbox reads for a host.
+    InboxReader reader(int action, int host) {
+        return Arrays.stream(tables.rowTable().readers)
+                .filter(each -> each.action() == action && each.host() == host)
+                .findFirst()
+                .orElseThrow()
+                .reader();
     }
 
     private void check(int action, int host, Sight sight) {
@@ -53,8 +62,7 @@ final class InboxFilters {
                         .message();
         var actions = tables.instance().actions();
         if (image < 0
-                || sight.reader.reads(self)
-                        != tables.rowTable().reader(image, images.host(host)).reads(other)) {
+                || sight.reader.reads(self) != reader(image, images.host(host)).reads(other)) {
             throw Likeness.differs(
                     actions.get(action).action().getClass(),
                     "an inbox leaves out interchangeable hosts or values differently",

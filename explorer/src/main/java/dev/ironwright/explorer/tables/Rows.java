@@ -37,7 +37,7 @@ final class Rows {
     private final RowMap[] sharingRows;
     private final RowMap aloneRows = new RowMap();
     private final boolean sharedAlone;
-    private final InboxAction[] readers;
+    final InboxAction[] readers;
     private final RowList list;
     private final int tick;
     private int told;
@@ -270,28 +270,6 @@ final class Rows {
                 add(row, new From(state, rest, -1, change), cell);
             }
         }
-    }
-
-    /// Told of an action over an inbox, a host, and what it reads there.
-    @FunctionalInterface
-    interface ReaderVisitor {
-        void visit(int action, int host, InboxReader reader);
-    }
-
-    void forEachReader(ReaderVisitor visitor) {
-        for (var each : readers) {
-            visitor.visit(each.action(), each.host(), each.reader());
-        }
-    }
-
-    /// What an action over an inbox reads for a host.
-    InboxReader reader(int action, int host) {
-        for (var each : readers) {
-            if (each.action() == action && each.host() == host) {
-                return each.reader();
-            }
-        }
-        throw new IllegalArgumentException("no inbox is read: action=%d".formatted(action));
     }
 
     /// True when some action of this host receives the message.
