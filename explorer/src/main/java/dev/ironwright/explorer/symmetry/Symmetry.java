@@ -8,6 +8,7 @@ import dev.ironwright.explorer.tables.Likeness;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.protocols.Setup;
+import dev.ironwright.protocols.model.Mistake;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,20 @@ public final class Symmetry {
                 .toList();
     }
 
+    /// What happens when a host restarts, and what a clock shows, are not compared.
+    private void refuseFaults() {
+        if (tables.instance().setup().faults().happen()) {
+            throw new Mistake(
+                            Mistake.Kind.NOT_SYMMETRIC,
+                            Mistake.Site.of(tables.instance().model().type(), "setup"),
+                            "symmetry is not verified where faults or clocks are within the bounds:"
+                                    + " faults="
+                                    + tables.instance().setup().faults(),
+                            "Explore without --symmetry on, or with budgets of 0.")
+                    .asException();
+        }
+    }
+
     /// What is interchangeable, in words.
     public String words() {
         return tables.instance().setup().symmetries().stream()
@@ -96,6 +111,7 @@ public final class Symmetry {
     ///
     /// @throws dev.ironwright.protocols.model.MistakeException when one becomes a state that is none
     public void checkClosed(List<int[]> initial) {
+        refuseFaults();
         var all = new HashSet<ImmutableIntArray>();
         initial.forEach(state -> all.add(ImmutableIntArray.copyOf(state)));
         var image = new int[tables.width()];
