@@ -62,7 +62,12 @@ class GeneratedSamplesTest {
     /// The large ones, of which a part is explored.
     private static final ImmutableSet<String> LARGE =
             ImmutableSet.of(
-                    "iron-kv", "iron-rsl", "multi-paxos", "raft", "viewstamped-replication");
+                    "iron-kv",
+                    "iron-rsl",
+                    "multi-paxos",
+                    "paxos-proof",
+                    "raft",
+                    "viewstamped-replication");
 
     private static final int STATES = 1_000;
 
