@@ -173,6 +173,14 @@ class GeneratedSamplesTest {
         assertTrue(refused.getMessage().contains("action="), refused::getMessage);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"leader-lease", "leader-vote"})
+    void faultsAndClocksAreRefused(String name) {
+        var loaded = Loader.load(name);
+        var refused = assertThrows(GenerationException.class, () -> Generator.generate(loaded));
+        assertTrue(refused.getMessage().contains("faults="), refused::getMessage);
+    }
+
     @Test
     void everyProtocolIsOneOrTheOther() {
         for (var entry : Library.builtIn().entries()) {

@@ -86,6 +86,14 @@ interface Standing {
         }
 
         @Override
+        public SymmetryUse use() {
+            boolean declared = !tables.instance().setup().symmetries().isEmpty();
+            return tables.hasEnvironment() && declared
+                    ? new SymmetryUse(false, "Faults and clocks are not taken for symmetric.")
+                    : SymmetryUse.NONE;
+        }
+
+        @Override
         public Paths paths(Origins origins, List<int[]> initial) {
             return new Paths(tables, origins, initial);
         }

@@ -39,6 +39,7 @@ public final class Generator {
         try {
             var instance = model.within(Map.of(), Optional.empty());
             Roles.refuseShared(name, instance);
+            Roles.refuseFaults(name, instance);
             var source = ModelSource.read(model, files.stream().map(Generator::plain).toList());
             var roles = Roles.of(source, instance);
             return ProjectText.of(name, compiling(name, source, roles, instance));

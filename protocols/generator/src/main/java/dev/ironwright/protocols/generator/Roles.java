@@ -30,6 +30,19 @@ final class Roles {
         }
     }
 
+    /// What happens to hosts from outside has no code yet: nothing would be restored after a crash, and
+    /// no step would be given a clock.
+    static void refuseFaults(String name, Instance instance) {
+        var faults = instance.setup().faults();
+        if (faults.happen()) {
+            throw new GenerationException(
+                    ("what survives a crash and what a clock shows is not generated yet: model=%s"
+                         + " faults=%s; for a protocol without clocks, set the budgets of its"
+                         + " faults to 0 by default")
+                            .formatted(name, faults));
+        }
+    }
+
     static List<Role> of(ModelSource source, Instance instance) {
         return instance.setup().roles().stream().map(role -> of(source, role.state())).toList();
     }
