@@ -189,9 +189,12 @@ final class Simplest {
         }
     }
 
-    /// What the environment does against the protocol.
+    /// What the environment does against the protocol; what it mends and the time are none.
     static boolean isFault(Step step) {
-        return !(step instanceof Step.Taken) && !(step instanceof Step.Shared);
+        return switch (step) {
+            case Step.Drop _, Step.Duplicate _, Step.Crash _, Step.Partition _ -> true;
+            case Step.Taken _, Step.Shared _, Step.Restart _, Step.Heal _, Step.Tick _ -> false;
+        };
     }
 
     private Path path(Link end) {
