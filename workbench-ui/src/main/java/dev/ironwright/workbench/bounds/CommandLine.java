@@ -16,7 +16,7 @@ public final class CommandLine {
     ///
     /// @param settings the bounds that are set
     /// @param claims the only claims that are looked at; empty for all
-    /// @param flags options with their values
+    /// @param flags options with their values; one that takes none has an empty one
     public static String check(
             String spec,
             Map<String, String> settings,
@@ -33,7 +33,9 @@ public final class CommandLine {
         });
         flags.forEach((name, value) -> {
             words.add(name);
-            words.add(quoted(value));
+            if (!value.isEmpty()) {
+                words.add(quoted(value));
+            }
         });
         return String.join(" ", words);
     }

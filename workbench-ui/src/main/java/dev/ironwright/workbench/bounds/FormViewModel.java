@@ -1,8 +1,10 @@
 package dev.ironwright.workbench.bounds;
 
+import dev.ironwright.explorer.Plan;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Variant;
 import dev.ironwright.protocols.model.Instance;
+import dev.ironwright.protocols.model.Model;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -102,8 +104,21 @@ public final class FormViewModel {
     /// @throws dev.ironwright.protocols.model.MistakeException when the protocol is badly written
     public Instance instance(Loaded model) {
         var only = claims.onlyProperty().get();
-        var claiming = only.isEmpty() ? model.model() : model.model().claiming(only);
-        return claiming.within(bounds.settingsProperty().get(), options.networkProperty().get());
+        return within(only.isEmpty() ? model.model() : model.model().claiming(only));
+    }
+
+    /// With the bounds of the form; refused as the command line refuses it.
+    private Instance within(Model model) {
+        var instance =
+                model.within(bounds.settingsProperty().get(), options.networkProperty().get());
+        if (options.searching().symmetryProperty().get() == Plan.Symmetry.ON
+                && instance.setup().symmetries().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The model declares nothing interchangeable: model=%s symmetry=on. Choose auto,"
+                                    .formatted(model.name())
+                            + " or add .symmetric(…) to its setup where it is true.");
+        }
+        return instance;
     }
 
     /// The model with hosts, claiming this alone.
@@ -111,9 +126,7 @@ public final class FormViewModel {
     /// @throws IllegalArgumentException when the model refuses the bounds
     /// @throws dev.ironwright.protocols.model.MistakeException when the protocol is badly written
     public Instance instance(Loaded model, String claim) {
-        return model.model()
-                .claiming(List.of(claim))
-                .within(bounds.settingsProperty().get(), options.networkProperty().get());
+        return within(model.model().claiming(List.of(claim)));
     }
 
     /// The command line that looks at this claim alone, whether or not there are deadlocks.

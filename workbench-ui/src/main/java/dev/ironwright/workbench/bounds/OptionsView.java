@@ -1,9 +1,12 @@
 package dev.ironwright.workbench.bounds;
 
+import dev.ironwright.explorer.Order;
+import dev.ironwright.explorer.Plan;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.controls.Panes;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -16,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.Arrays;
+import java.util.function.Function;
 
 /// The options of a run, below the bounds.
 final class OptionsView extends VBox {
@@ -50,7 +54,64 @@ final class OptionsView extends VBox {
                                 "Maximal time",
                                 text(model.maxTimeProperty(), "none"),
                                 "Such as 60s, 5m or 1h."),
+                        row(
+                                "Order",
+                                choice(
+                                        "search-order",
+                                        model.searching().orderProperty(),
+                                        Order.values(),
+                                        Order::label),
+                                "Which of the states found come next."),
+                        row(
+                                "Symmetry",
+                                choice(
+                                        "symmetry",
+                                        model.searching().symmetryProperty(),
+                                        Plan.Symmetry.values(),
+                                        SearchingViewModel::label),
+                                "Whether states that differ in the names of equals count as one;"
+                                        + " auto does it once there are many."),
+                        row(
+                                "Partial order",
+                                choice(
+                                        "por",
+                                        model.searching().partialOrderProperty(),
+                                        Plan.PartialOrder.values(),
+                                        SearchingViewModel::label),
+                                "Whether steps are left out that need not come first; auto does it"
+                                        + " once there are many states."),
+                        row(
+                                "Memory",
+                                text(model.searching().memoryProperty(), "most of it"),
+                                "Such as 512m or 4g: the search stops before it takes more."),
+                        exact(model.searching()),
                         FieldView.problem(model.problem()));
+    }
+
+    private static CheckBox exact(SearchingViewModel model) {
+        var exact = new CheckBox("Tell states apart exactly");
+        exact.setId("exact");
+        exact.setTooltip(
+                Buttons.tooltip(
+                        "By all that they hold, not by 64 bits: takes more time and memory."));
+        exact.selectedProperty().bindBidirectional(model.exactProperty());
+        return exact;
+    }
+
+    private static <T> Node choice(
+            String id, ObjectProperty<T> value, T[] all, Function<T, String> label) {
+        var box = new ComboBox<String>();
+        Arrays.stream(all).map(label).forEach(box.getItems()::add);
+        box.setPrefWidth(NETWORK);
+        box.setId(id);
+        value.subscribe(now -> box.setValue(label.apply(now)));
+        box.valueProperty()
+                .subscribe(text ->
+                        Arrays.stream(all)
+                                .filter(each -> label.apply(each).equals(text))
+                                .findFirst()
+                                .ifPresent(value::set));
+        return box;
     }
 
     private static Node row(String name, Node input, String tip) {

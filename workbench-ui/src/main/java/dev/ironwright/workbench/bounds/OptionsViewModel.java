@@ -24,6 +24,7 @@ public final class OptionsViewModel {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)?");
 
+    private final SearchingViewModel searching = new SearchingViewModel();
     private final ObjectProperty<Optional<Network>> network =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty deadlock = new SimpleBooleanProperty(Plan.DEFAULT.deadlock());
@@ -33,10 +34,23 @@ public final class OptionsViewModel {
     private final StringProperty maxStates = new SimpleStringProperty("");
     private final StringProperty maxTime = new SimpleStringProperty("");
     private final StringBinding problem =
-            Bindings.createStringBinding(this::judge, workers, maxDepth, maxStates, maxTime);
+            Bindings.createStringBinding(
+                    this::judge, workers, maxDepth, maxStates, maxTime, searching.problem());
     private final ObjectBinding<Map<String, String>> flags =
             Bindings.createObjectBinding(
-                    this::changed, network, deadlock, workers, maxDepth, maxStates, maxTime);
+                    this::changed,
+                    network,
+                    deadlock,
+                    workers,
+                    maxDepth,
+                    maxStates,
+                    maxTime,
+                    searching.flags());
+
+    /// How states are searched.
+    public SearchingViewModel searching() {
+        return searching;
+    }
 
     /// Another network than the protocol's own, when wanted.
     public ObjectProperty<Optional<Network>> networkProperty() {
@@ -77,6 +91,7 @@ public final class OptionsViewModel {
     }
 
     public void reset() {
+        searching.reset();
         network.set(Optional.empty());
         deadlock.set(Plan.DEFAULT.deadlock());
         workers.set(String.valueOf(Plan.DEFAULT.workers()));
@@ -100,7 +115,7 @@ public final class OptionsViewModel {
         if (!maxStates.get().isBlank()) {
             plan = plan.withMaxStates(number("maximal states", maxStates, Long.MAX_VALUE));
         }
-        return maxTime.get().isBlank() ? plan : plan.withMaxTime(time());
+        return searching.in(maxTime.get().isBlank() ? plan : plan.withMaxTime(time()));
     }
 
     private static long number(String name, StringProperty text, long most) {
@@ -154,6 +169,7 @@ public final class OptionsViewModel {
         putUnlessBlank(changed, "--max-depth", maxDepth);
         putUnlessBlank(changed, "--max-states", maxStates);
         putUnlessBlank(changed, "--max-time", maxTime);
+        changed.putAll(searching.flags().get());
         return changed;
     }
 

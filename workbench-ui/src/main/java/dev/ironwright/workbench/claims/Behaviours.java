@@ -81,7 +81,11 @@ final class Behaviours {
         links.forEach(this::link);
         int empty = chain.links().size() - links.size();
         if (empty > 0) {
-            say(Style.QUIET, "and %d links that no state is in".formatted(empty));
+            say(
+                    Style.QUIET,
+                    empty == 1
+                            ? "and 1 link that no state is in"
+                            : "and %d links that no state is in".formatted(empty));
         }
     }
 
@@ -114,16 +118,14 @@ final class Behaviours {
 
     /// In which links the last state is, and what it waits for.
     private void waiting(Trace trace) {
-        for (var place : new Whereabouts(subject.instance()).of(trace.last())) {
-            say(
-                    Style.QUIET,
-                    "There, %s is in link %d “%s” and waits for %s"
-                            .formatted(
-                                    calls.text(place.tuple()),
-                                    place.link() + 1,
-                                    place.name(),
-                                    place.waitsFor()));
-        }
+        new Whereabouts(subject.instance())
+                .of(trace.last()).stream()
+                        .filter(it -> it.tuple().getClass().getSimpleName().equals(decided.claim()))
+                        .map(it ->
+                                "There it is in link %d “%s” and waits for %s"
+                                        .formatted(it.link() + 1, it.name(), it.waitsFor()))
+                        .distinct()
+                        .forEach(text -> say(Style.QUIET, text));
     }
 
     private static String steps(int count) {

@@ -48,6 +48,31 @@ class OptionsViewModelTest {
         assertEquals(Plan.DEFAULT, options.plan());
     }
 
+    @Test
+    void howToSearchIsSaidOnTheCommandLineToo() {
+        var searching = options.searching();
+        searching.symmetryProperty().set(Plan.Symmetry.ON);
+        searching.partialOrderProperty().set(Plan.PartialOrder.OFF);
+        searching.memoryProperty().set("4 G");
+        assertEquals(
+                Plan.DEFAULT
+                        .withSymmetry(Plan.Symmetry.ON)
+                        .withPartialOrder(Plan.PartialOrder.OFF)
+                        .withStorage(Plan.DEFAULT.storage().withMemory(4L << 30)),
+                options.plan());
+        assertEquals(
+                "./ironwright check lock --symmetry on --por off --memory 4g",
+                CommandLine.check("lock", Map.of(), List.of(), options.flags().get()));
+        searching.exactProperty().set(true);
+        assertEquals("exact: tells all states apart, so no symmetry", options.problem().get());
+        searching.symmetryProperty().set(Plan.Symmetry.AUTO);
+        assertEquals(
+                "./ironwright check lock --por off --memory 4g --exact",
+                CommandLine.check("lock", Map.of(), List.of(), options.flags().get()));
+        options.reset();
+        assertEquals(Plan.DEFAULT, options.plan());
+    }
+
     @ParameterizedTest(name = "depth {0}, states {1}, time {2}: {3}")
     @CsvSource(
             delimiter = '|',

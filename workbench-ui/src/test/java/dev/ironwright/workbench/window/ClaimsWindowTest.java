@@ -29,9 +29,10 @@ class ClaimsWindowTest {
             open(window, "lock:wrong-witness");
             window.click("#page-claims");
             window.picture("31-claims-unchecked");
-            window.click("#check-claims");
-            checked(window);
             pick(window, "LockedWasTransferred");
+            window.press(KeyCode.SHIFT, KeyCode.F7);
+            checked(window);
+            window.until("the reason", () -> said(window).contains("witness"));
             window.picture("32-claims-broken");
             assertEquals(Outcome.VIOLATED, outcome(window, "LockedWasTransferred"));
             assertTrue(said(window).contains("The wrong witness"), () -> said(window));
@@ -52,7 +53,7 @@ class ClaimsWindowTest {
             pick(window, "EverybodyEats");
             window.press(KeyCode.F7);
             checked(window);
-            explained(window);
+            window.until("the lasso", () -> said(window).contains("And yet it is fair"));
             window.picture("34-claims-lasso");
             assertEquals(Outcome.VIOLATED, outcome(window, "EverybodyEats"));
             window.click(".open-trace");
@@ -69,10 +70,12 @@ class ClaimsWindowTest {
             set(window, "fair", "true");
             window.press(KeyCode.CONTROL, KeyCode.DIGIT5);
             pick(window, "EveryHostGetsTheLock");
-            window.press(KeyCode.F7);
+            window.click("#check-claim");
             checked(window);
             explained(window);
+            window.until("the links", () -> said(window).contains("by weak fairness of Grant"));
             window.picture("36-claims-chain-dark");
+            assertEquals(Outcome.BROKEN_CHAIN, outcome(window, "EveryHostGetsTheLock"));
         }
     }
 
