@@ -139,11 +139,9 @@ class ClaimsWindowTest {
         return Fx.call(() -> window.model().claims().rowsProperty().get());
     }
 
+    /// What stands in the pane; asked on whichever thread.
     private static String said(OpenWindow window) {
-        return Fx.call(() ->
-                        window.model().claims().whyProperty().get().stream()
-                                .map(Reason::text)
-                                .toList())
-                .toString();
+        var lines = window.model().claims().whyProperty().get();
+        return lines.stream().map(Reason::text).toList().toString();
     }
 }
