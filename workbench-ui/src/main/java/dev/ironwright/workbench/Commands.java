@@ -94,18 +94,23 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                             "Check the claim",
                             Feather.CHECK,
                             List.of("F7"),
-                            model.checkable(),
-                            model::checkSelectedClaim),
+                            model.claiming().possible(),
+                            () -> onClaims(model, model.claiming()::checkSelected)),
                     new Command(
                             "Check all claims",
                             Feather.CHECK_SQUARE,
                             List.of("Shift+F7"),
-                            model.checkable(),
-                            model::checkAllClaims));
+                            model.claiming().possible(),
+                            () -> onClaims(model, model.claiming()::checkAll)));
         }
 
         List<Command> all() {
             return List.of(start, pause, stop, checkOne, checkAll);
+        }
+
+        private static void onClaims(WorkbenchViewModel model, Runnable action) {
+            model.pageProperty().set(Page.CLAIMS);
+            action.run();
         }
     }
 

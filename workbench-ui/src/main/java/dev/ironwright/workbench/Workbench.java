@@ -194,7 +194,9 @@ public final class Workbench {
     private ClaimsPage claimsPage() {
         var induction =
                 new InductionView(
-                        model.claims().induction(), model::decideInduction, model::openTrace);
+                        model.claims().induction(),
+                        model.claiming()::decideInduction,
+                        model::openTrace);
         var one = commands.runs().checkOne().button();
         one.setId("check-claim");
         var all = commands.runs().checkAll().button();

@@ -5,9 +5,7 @@ import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.workbench.bounds.FormViewModel;
-import dev.ironwright.workbench.claims.ClaimRow;
 import dev.ironwright.workbench.claims.ClaimsPageViewModel;
-import dev.ironwright.workbench.claims.ClaimsPageViewModel.Task;
 import dev.ironwright.workbench.explore.ExploreViewModel;
 import dev.ironwright.workbench.library.LibraryViewModel;
 import dev.ironwright.workbench.notices.NoticesViewModel;
@@ -57,7 +55,7 @@ public final class WorkbenchViewModel {
     private final StringBinding title;
     private final StringBinding hindrance;
     private final BooleanBinding old;
-    private final BooleanBinding checkable;
+    private final Claiming claiming;
 
     /// What was open when exploring by hand began last.
     private String beside = "";
@@ -92,13 +90,7 @@ public final class WorkbenchViewModel {
                         source.stateProperty(),
                         source.dirtyProperty(),
                         form.command());
-        checkable =
-                Bindings.createBooleanBinding(
-                        () -> unready().isEmpty() && !claims.working().get(),
-                        source.stateProperty(),
-                        source.dirtyProperty(),
-                        form.problem(),
-                        claims.working());
+        claiming = new Claiming(claims, source, form, this::unready, this::with);
         source.stateProperty().subscribe(this::settled);
         source.dirtyProperty().subscribe(this::edited);
         run.stateProperty().subscribe(this::ran);
@@ -137,84 +129,15 @@ public final class WorkbenchViewModel {
         return claims;
     }
 
-    /// True when claims can be checked now.
-    public BooleanBinding checkable() {
-        return checkable;
-    }
-
-    /// Checks the selected claim alone.
-    public void checkSelectedClaim() {
-        claims.selectedProperty().get().ifPresent(name -> checkClaims(List.of(name)));
-    }
-
-    /// Checks every claim, each alone.
-    public void checkAllClaims() {
-        checkClaims(claims.rowsProperty().get().stream().map(ClaimRow::name).toList());
+    /// Checks claims of what is open.
+    public Claiming claiming() {
+        return claiming;
     }
 
     /// Shows this trace and nothing else.
     public void openTrace(Showing showing) {
         trace.offer(List.of(showing));
         page.set(Page.TRACE);
-    }
-
-    private void checkClaims(List<String> names) {
-        if (!checkable.get()) {
-            return;
-        }
-        page.set(Page.CLAIMS);
-        if (source.dirtyProperty().get()) {
-            source.save(model -> checkClaims(model, names));
-        } else {
-            source.stateProperty().get().ready().ifPresent(it -> checkClaims(it, names));
-        }
-    }
-
-    private void checkClaims(Loaded model, List<String> names) {
-        claims.show(model);
-        with(model, _ -> claims.check(names.stream().map(name -> task(model, name)).toList()));
-    }
-
-    /// Decides whether the chosen invariants are inductive within the bounds of the form.
-    public void decideInduction() {
-        if (!unready().isEmpty()) {
-            notices.tell(unready());
-        } else if (source.dirtyProperty().get()) {
-            source.save(this::decideInduction);
-        } else {
-            source.stateProperty().get().ready().ifPresent(this::decideInduction);
-        }
-    }
-
-    private void decideInduction(Loaded model) {
-        claims.show(model);
-        with(
-                model,
-                subject -> {
-                    var network = form.options().networkProperty().get();
-                    var whole =
-                            model.model().within(form.bounds().settingsProperty().get(), network);
-                    claims.induction()
-                            .decide(
-                                    new Subject(
-                                            subject.spec(),
-                                            model,
-                                            whole,
-                                            subject.plan(),
-                                            subject.command()));
-                });
-    }
-
-    private Task task(Loaded model, String claim) {
-        var spec = source.specProperty().get();
-        return new Task(
-                claim,
-                new Subject(
-                        spec,
-                        model,
-                        form.instance(model, claim),
-                        form.options().plan().withDeadlock(false),
-                        form.command(spec, claim)));
     }
 
     public NoticesViewModel notices() {

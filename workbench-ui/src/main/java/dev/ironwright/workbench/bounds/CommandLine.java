@@ -22,14 +22,41 @@ public final class CommandLine {
             Map<String, String> settings,
             List<String> claims,
             Map<String, String> flags) {
-        var words = new ArrayList<>(List.of("./ironwright", "check", quoted(spec)));
+        return naming("check", "--property", claims, words(spec, settings), flags);
+    }
+
+    /// The command that asks whether invariants are inductive.
+    ///
+    /// @param invariants those to be inductive together; empty for all
+    /// @param flags options with their values
+    public static String induct(
+            String spec,
+            Map<String, String> settings,
+            List<String> invariants,
+            Map<String, String> flags) {
+        return naming("induct", "--invariant", invariants, words(spec, settings), flags);
+    }
+
+    private static List<String> words(String spec, Map<String, String> settings) {
+        var words = new ArrayList<>(List.of(quoted(spec)));
         settings.forEach((name, value) -> {
             words.add("--set");
             words.add(quoted(name + "=" + value));
         });
-        claims.forEach(claim -> {
-            words.add("--property");
-            words.add(claim);
+        return words;
+    }
+
+    private static String naming(
+            String command,
+            String option,
+            List<String> names,
+            List<String> model,
+            Map<String, String> flags) {
+        var words = new ArrayList<>(List.of("./ironwright", command));
+        words.addAll(model);
+        names.forEach(name -> {
+            words.add(option);
+            words.add(name);
         });
         flags.forEach((name, value) -> {
             words.add(name);

@@ -107,6 +107,20 @@ public final class FormViewModel {
         return within(only.isEmpty() ? model.model() : model.model().claiming(only));
     }
 
+    /// The model with hosts and all of its claims.
+    ///
+    /// @throws IllegalArgumentException when the model refuses the bounds
+    public Instance whole(Loaded model) {
+        return within(model.model());
+    }
+
+    /// The command line that asks whether these are inductive.
+    public String induction(String spec, List<String> invariants) {
+        var network = new LinkedHashMap<String, String>();
+        options.networkProperty().get().ifPresent(kind -> network.put("--network", kind.label()));
+        return CommandLine.induct(spec, bounds.wordsProperty().get(), invariants, network);
+    }
+
     /// With the bounds of the form; refused as the command line refuses it.
     private Instance within(Model model) {
         var instance =

@@ -42,7 +42,7 @@ public final class ClaimsPageViewModel {
     private final ReadOnlyObjectWrapper<List<Reason>> why = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
-    private final BooleanBinding working = Bindings.createBooleanBinding(() -> busy(), doing);
+    private final BooleanBinding working = Bindings.createBooleanBinding(this::busy, doing);
     private final AtomicReference<Progress.@Nullable Snapshot> unseen = new AtomicReference<>();
     private final Queue<Task> waiting = new ArrayDeque<>();
     private Optional<Loaded> shown = Optional.empty();

@@ -42,7 +42,7 @@ final class ClaimsTable extends TableView<ClaimRow> {
                                         ClaimRow::tuples),
                                 numbers("Time", "How long its search took", ClaimRow::time)));
         model.rowsProperty().subscribe(rows -> fill(rows, model));
-        model.selectedProperty().subscribe(now -> follow(now));
+        model.selectedProperty().subscribe(this::follow);
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> {

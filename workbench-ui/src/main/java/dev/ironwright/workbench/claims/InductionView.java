@@ -87,7 +87,11 @@ public final class InductionView extends ScrollPane {
             case State.Working(var what) -> answer.getChildren().setAll(text(what, "quiet"));
             case State.Refused(var why) -> answer.getChildren().setAll(text(why, "why-text"));
             case State.Done(var subject, var report) -> {
-                answer.getChildren().setAll(head(report), matrix(subject, report));
+                answer.getChildren()
+                        .setAll(
+                                head(report),
+                                text(subject.command(), "why-code"),
+                                matrix(subject, report));
                 show(InductionReasons.initially(subject, report));
                 report.matrix().stream()
                         .filter(each -> each.answer() instanceof Answer.Broken)

@@ -103,6 +103,11 @@ public final class InductionViewModel {
                 .toList();
     }
 
+    /// Those to name on the command line; none when all are chosen.
+    public List<String> command() {
+        return chosen().size() == conjuncts.get().size() ? List.of() : chosen();
+    }
+
     /// Decides whether what is chosen is inductive within the bounds of the subject.
     public void decide(Subject subject) {
         if (working.get()) {

@@ -92,6 +92,14 @@ class OptionsViewModelTest {
     }
 
     @Test
+    void inductionIsAskedForByNamingTheInvariants() {
+        assertEquals(
+                "./ironwright induct lock --set hosts=2 --invariant HolderIsLast",
+                CommandLine.induct(
+                        "lock", Map.of("hosts", "2"), List.of("HolderIsLast"), Map.of()));
+    }
+
+    @Test
     void whatAShellWouldReadOtherwiseIsQuoted() {
         assertEquals(
                 "./ironwright check '/home/a b/My Lock.java' --set 'name=it'\\''s'",

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 
 /// Checks claims by clicks and keys in the real window, and keeps pictures of it.
 class ClaimsWindowTest {
@@ -92,10 +93,19 @@ class ClaimsWindowTest {
             var induction = window.model().claims().induction();
             window.await(
                     induction.stateProperty(), InductionViewModel.State.Done.class::isInstance);
+            assertTrue(
+                    Fx.call(() -> broken(induction.stateProperty().get()))
+                            .contains("MutualExclusion"));
             window.picture("37-induction");
             Fx.run(() -> window.appearance().toggle());
             window.picture("38-induction-dark", 2560, 1440);
         }
+    }
+
+    private static Set<String> broken(InductionViewModel.State state) {
+        return state instanceof InductionViewModel.State.Done(var _, var report)
+                ? report.broken()
+                : Set.of();
     }
 
     private static void pick(OpenWindow window, String claim) {
