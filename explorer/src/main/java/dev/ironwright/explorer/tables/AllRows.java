@@ -16,8 +16,9 @@ final class AllRows {
     private final List<Rows> byTick = new ArrayList<>();
     private final @Nullable EnvironmentRows environment;
 
-    /// @param ticks how many a clock can show; 0 when there are none
-    AllRows(Tables tables, Cells cells, int ticks) {
+    AllRows(Tables tables, Cells cells) {
+        var clocks = tables.instance().setup().faults().clocks();
+        int ticks = clocks.map(each -> each.last() + 1).orElse(0);
         anytime = new Rows(tables, cells, list, Ticks.ANY);
         byTick.add(anytime);
         for (int tick = 0; tick < ticks; tick++) {

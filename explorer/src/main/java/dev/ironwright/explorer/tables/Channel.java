@@ -207,6 +207,12 @@ public final class Channel {
         return content(more.build());
     }
 
+    /// The content with only the packets that are wanted.
+    int only(int content, Predicate<Packet<?>> wanted) {
+        var kept = packets(content).stream().filter(wanted);
+        return contentOf(kept.<Message>map(Packet::message).toList());
+    }
+
     /// The content that holds these packets.
     int contentOf(List<Message> sent) {
         return content(ImmutableIntArray.copyOf(tidy(sent.stream().mapToInt(this::message))));

@@ -74,7 +74,7 @@ public final class Explanations {
     }
 
     private void withoutPacket(int[] state, int host, List<Disabled> into) {
-        for (var action : tables.receiving(host)) {
+        for (var action : tables.rowTable().receiving(host)) {
             if (conditions(state).stream().anyMatch(c -> !c.acts(host, Ticks.of(action)))) {
                 continue;
             }

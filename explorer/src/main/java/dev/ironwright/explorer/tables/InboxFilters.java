@@ -22,7 +22,7 @@ final class InboxFilters {
 
     /// Compares what was sent since the last time.
     void check() {
-        for (var each : tables.rowTable().readers) {
+        for (var each : tables.rowTable().anytime().readers) {
             for (var channel : tables.channels()) {
                 if (each.reader().covers(channel)) {
                     check(each.action(), each.host(), new Sight(each.reader(), channel));
@@ -33,7 +33,7 @@ final class InboxFilters {
 
     /// What an action over an inbox reads for a host.
     InboxReader reader(int action, int host) {
-        return Arrays.stream(tables.rowTable().readers)
+        return Arrays.stream(tables.rowTable().anytime().readers)
                 .filter(each -> each.action() == action && each.host() == host)
                 .findFirst()
                 .orElseThrow()

@@ -339,7 +339,9 @@ final class Rows {
     private Row told(Question question, int a, int b, int c, Row row) {
         if (row.id >= told && !tables.hasEnvironment()) {
             told = row.id + 1;
-            tables.told(row.events);
+            if (tables.hasGhost()) {
+                tables.ghosts().remember(row.events);
+            }
             tables.journal().found(question, a, b, c, row.word());
         }
         return row;

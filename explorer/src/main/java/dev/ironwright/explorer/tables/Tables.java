@@ -11,7 +11,6 @@ import dev.ironwright.protocols.Message;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
-import dev.ironwright.protocols.model.Instance.BoundAction;
 import dev.ironwright.protocols.model.Labels;
 import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.MistakeException;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -40,7 +38,6 @@ public final class Tables {
     private final List<GlobalState> starts;
     private final Optional<Trace> leadIn;
     private final int hosts;
-    private final boolean observed;
     private final List<Local> locals;
     private final List<Interner> states;
     private final Interner shared = new Interner("shared");
@@ -51,9 +48,8 @@ public final class Tables {
     private final AllRows rows;
     private final @Nullable Environments environments;
     private final int firstChannel;
-    private final Channel[][] between;
-    private volatile Channel[] channels = new Channel[0];
-    private final AtomicInteger kinds = new AtomicInteger();
+    private final Channels channels;
+    private final Transitions transitions;
 
     public Tables(Instance instance) {
         this(instance, List.of());
@@ -74,23 +70,23 @@ public final class Tables {
         this.starts = List.copyOf(starts);
         this.leadIn = leadIn;
         hosts = instance.hosts().size();
-        observed = instance.setup().ghost().isPresent();
         locals =
                 IntStream.range(0, Math.max(1, hosts))
                         .mapToObj(host -> hosts == 0 ? new NoPlace(instance) : instance.local(host))
                         .toList();
         states = instance.hosts().stream().map(host -> new Interner(host.toString())).toList();
-        between = new Channel[hosts][hosts];
         steps = new Steps(instance.model().type(), new Labels(instance.bounds().getClass()));
         ghosts = new Ghosts(this, steps, instance.setup().ghost(), journal);
         cells = new Cells(this, steps);
         environments = instance.setup().faults().happen() ? new Environments(instance) : null;
         firstChannel = hosts + (environments == null ? 2 : 3);
-        rows = new AllRows(this, cells, ticks());
+        channels = new Channels(instance, firstChannel, this::receives);
+        rows = new AllRows(this, cells);
+        transitions = new Transitions(this, ghosts);
     }
 
-    private int ticks() {
-        return instance.setup().faults().clocks().map(clocks -> clocks.last() + 1).orElse(0);
+    private boolean receives(int host, Message message) {
+        return rows.receives(host, message);
     }
 
     /// The execution at whose end a search begins, when it does.
@@ -112,13 +108,6 @@ public final class Tables {
         }
     }
 
-    /// These events may be told by their ids.
-    void told(Event[] events) {
-        if (observed) {
-            ghosts.remember(events);
-        }
-    }
-
     public Instance instance() {
         return instance;
     }
@@ -134,7 +123,7 @@ public final class Tables {
 
     /// The number of slots in use; those beyond it hold 0.
     public int slots() {
-        return firstChannel + channels.length;
+        return firstChannel + channels.all().length;
     }
 
     public int hosts() {
@@ -175,37 +164,22 @@ public final class Tables {
 
     /// The channels that ever carried a packet.
     public Channel[] channels() {
-        return channels;
+        return channels.all();
     }
 
     /// How often a channel carried a type of message for the first time: who keeps a list by channel
     /// and type makes it anew when this has grown.
     public int kinds() {
-        return kinds.get();
+        return channels.kinds();
     }
 
     /// The channel of a slot.
     public Channel channelAt(int slot) {
-        return channels[slot - firstChannel];
+        return channels.all()[slot - firstChannel];
     }
 
     Channel channel(int from, int to) {
-        if (between[from][to] == null) {
-            var channel =
-                    new Channel(
-                            slots(),
-                            from,
-                            to,
-                            new Channel.Setting(
-                                    instance.hosts(), instance.setup().network(), ticks()),
-                            message -> rows.receives(to, message),
-                            kinds::incrementAndGet);
-            between[from][to] = channel;
-            var more = Arrays.copyOf(channels, channels.length + 1);
-            more[channels.length] = channel;
-            channels = more;
-        }
-        return between[from][to];
+        return channels.between(from, to);
     }
 
     Interner states(int host) {
@@ -252,7 +226,7 @@ public final class Tables {
     }
 
     public boolean hasGhost() {
-        return observed;
+        return instance.setup().ghost().isPresent();
     }
 
     /// The number of cells; may lag behind while another thread fills the tables.
@@ -278,17 +252,12 @@ public final class Tables {
         return cells;
     }
 
-    Rows rowTable() {
-        return rows.anytime();
+    AllRows rowTable() {
+        return rows;
     }
 
     Ghosts ghosts() {
         return ghosts;
-    }
-
-    /// The actions of a host that receive a packet.
-    List<BoundAction> receiving(int host) {
-        return rows.receiving(host);
     }
 
     /// Every cell, as values.
@@ -356,66 +325,21 @@ public final class Tables {
 
     /// The difference in fingerprint that a transition makes to a state.
     public long change(int[] state, Row row, int transition) {
-        long change = row.delta[transition];
-        int at = row.start[transition];
-        var code = row.code;
-        int sends = code[at + Row.SENDS];
-        for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
-            int slot = code[place];
-            int taken = slot == row.channel ? code[at + Row.CHANNEL] : -1;
-            int before = taken < 0 ? state[slot] : taken;
-            var channel = channelAt(slot);
-            int after = sending(channel, before, code[place + 1]);
-            if (after != before) {
-                change += channel.word(after) - channel.word(before);
-            }
-        }
-        return observed
-                ? change + ghosts.change(state[ghostSlot()], row.events[transition])
-                : change;
+        return transitions.change(state, row, transition);
     }
 
     /// Fills in the state after a transition.
     public void apply(int[] state, Row row, int transition, Arrival after) {
-        after.from(state, slots());
-        int at = row.start[transition];
-        var code = row.code;
-        if (code[at + Row.HOST] >= 0) {
-            after.write(row.host, code[at + Row.HOST]);
-        }
-        if (code[at + Row.CHANNEL] >= 0) {
-            after.write(row.channel, code[at + Row.CHANNEL]);
-        }
-        if (code[at + Row.SHARED] >= 0) {
-            after.write(sharedSlot(), code[at + Row.SHARED]);
-        }
-        if (code[at + Row.ENVIRONMENT] >= 0) {
-            after.write(environmentSlot(), code[at + Row.ENVIRONMENT]);
-        }
-        int sends = code[at + Row.SENDS];
-        for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
-            int slot = code[place];
-            after.write(slot, sending(channelAt(slot), after.state()[slot], code[place + 1]));
-        }
-        if (observed) {
-            after.write(ghostSlot(), ghosts.after(state[ghostSlot()], row.events[transition]));
-        }
+        transitions.apply(state, row, transition, after);
     }
 
     int sending(Channel channel, int content, int bundle) {
-        int known = channel.afterSending(content, bundle);
-        if (known != PairMap.ABSENT) {
-            return known;
-        }
-        synchronized (this) {
-            int again = channel.afterSending(content, bundle);
-            if (again != PairMap.ABSENT) {
-                return again;
-            }
-            int id = channel.computeAfterSending(content, bundle);
-            journal.found(Question.SENT, channel.slot(), content, bundle, channel.word(id));
-            return id;
-        }
+        return transitions.sending(channel, content, bundle);
+    }
+
+    /// The fingerprint of a state: the sum of one random word for each slot and id, modulo 2^64.
+    public long fingerprint(int[] state) {
+        return transitions.fingerprint(state);
     }
 
     /// The difference in fingerprint between two contents of a channel.
@@ -440,40 +364,15 @@ public final class Tables {
     /// Every packet that was ever sent.
     public List<Packet<?>> everSent() {
         synchronized (this) {
-            return Arrays.stream(channels).flatMap(each -> each.everSent().stream()).toList();
+            return Arrays.stream(channels.all()).flatMap(each -> each.everSent().stream()).toList();
         }
     }
 
     /// A content with only those packets of another that are wanted.
     public int contentOnly(Channel channel, int content, Predicate<Packet<?>> wanted) {
         synchronized (this) {
-            return channel.contentOf(
-                    channel.packets(content).stream()
-                            .filter(wanted)
-                            .<Message>map(Packet::message)
-                            .toList());
+            return channel.only(content, wanted);
         }
-    }
-
-    /// The fingerprint of a state: the sum of one random word for each slot and id, modulo 2^64.
-    public long fingerprint(int[] state) {
-        long sum = 0;
-        for (int host = 0; host < hosts; host++) {
-            sum += states.get(host).word(state[host]);
-        }
-        if (hasShared()) {
-            sum += shared.word(state[sharedSlot()]);
-        }
-        if (hasGhost()) {
-            sum += ghosts.word(state[ghostSlot()]);
-        }
-        if (environments != null) {
-            sum += environments.word(state[environmentSlot()]);
-        }
-        for (var channel : channels) {
-            sum += channel.word(state[channel.slot()]);
-        }
-        return sum;
     }
 
     /// The initial states, in a fixed order; equal ones as often as they are generated.
