@@ -110,7 +110,7 @@ final class Chooser {
             case Move.Double(var packet, var _) -> hostOf(packet);
             case Move.Happens _ -> Optional.empty();
             case Move.Lose(var packet, var _) ->
-                    instance.setup().network().loses() || instance.setup().faults().drops() > 0
+                    instance.setup().network().loses() || mayBeLost()
                             ? hostOf(packet)
                             : Optional.of(
                                     "this network loses nothing: network=%s; write a line"
@@ -122,6 +122,11 @@ final class Chooser {
                             .or(() -> act.received().flatMap(this::hostOf))
                             .or(() -> unknownAction(act));
         };
+    }
+
+    private boolean mayBeLost() {
+        var faults = instance.setup().faults();
+        return faults.drops() + faults.partitions() > 0;
     }
 
     private Optional<String> hostOf(Letter letter) {

@@ -3,6 +3,7 @@ package dev.ironwright.invariants.scenario;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.explorer.reference.FaultyProtocols;
 import dev.ironwright.explorer.reference.RandomProtocols;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.protocols.Network;
@@ -25,15 +26,27 @@ class RetellingTest {
     @EnumSource
     void whatIsWrittenReplaysToTheSameExecution(Network network) {
         for (long seed = 0; seed < PROTOCOLS; seed++) {
-            var instance = RandomProtocols.instance(seed, network);
-            var trace = walk(instance, seed);
-            var told = Scenario.of("Walk " + seed, "", "random:protocol", instance, trace);
-            var read = Scenario.parse(told.name(), told.text());
-            assertEquals(told, read);
-            var replayed = new Replay(instance).follow(read);
-            assertEquals(List.of(), replayed.stop().stream().toList());
-            assertEquals(trace, replayed.trace().orElseThrow());
+            assertRetold(RandomProtocols.instance(seed, network), seed);
         }
+    }
+
+    /// Crashes, splits and ticks are told too.
+    @ParameterizedTest
+    @EnumSource
+    void whatTheEnvironmentDoesIsWrittenToo(Network network) {
+        for (long seed = 0; seed < PROTOCOLS; seed++) {
+            assertRetold(FaultyProtocols.instance(seed, network), seed);
+        }
+    }
+
+    private static void assertRetold(Instance instance, long seed) {
+        var trace = walk(instance, seed);
+        var told = Scenario.of("Walk " + seed, "", "random:protocol", instance, trace);
+        var read = Scenario.parse(told.name(), told.text());
+        assertEquals(told, read);
+        var replayed = new Replay(instance).follow(read);
+        assertEquals(List.of(), replayed.stop().stream().toList());
+        assertEquals(trace, replayed.trace().orElseThrow());
     }
 
     private static Trace walk(Instance instance, long seed) {

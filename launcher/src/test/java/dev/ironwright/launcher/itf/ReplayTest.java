@@ -37,6 +37,8 @@ class ReplayTest {
                 "readers-writers",
                 "peterson",
                 "token-termination",
+                "leader-lease",
+                "leader-vote",
                 "abd-register"
             })
     void aRandomWalkIsAcceptedAsItWas(String model) {
