@@ -48,9 +48,13 @@ public final class InductionViewModel {
         /// Nothing was asked.
         record Idle() implements State {}
 
+        /// It is being decided.
+        ///
         /// @param what what is being asked now
         record Working(String what) implements State {}
 
+        /// It was decided, as far as the limits allow.
+        ///
         /// @param subject what it was asked of, with the command line that asks the same
         record Done(Subject subject, InductionReport report) implements State {}
 
