@@ -40,6 +40,7 @@ public final class Chooser {
     }
 
     /// Takes up what was learnt meanwhile.
+    @SuppressWarnings("ReferenceEquality") // what is known is replaced as a whole
     public void refresh() {
         var now = reduction.known();
         if (now != known) {
