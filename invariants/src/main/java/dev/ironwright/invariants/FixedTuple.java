@@ -30,6 +30,8 @@ public final class FixedTuple {
     @FunctionalInterface
     public interface Asked {
 
+        /// The answer of one record.
+        ///
         /// @param present true when all packets of the tuple are in the network
         /// @return 0 or more
         int answer(Claim claim, boolean present);

@@ -37,7 +37,9 @@ final class Position {
         }
     }
 
-    /// @return false when something in the state is not known
+    /// Takes up a state.
+    ///
+    /// @return false when something in it is not known
     boolean set(int[] state) {
         for (int host = 0; host < at.length; host++) {
             at[host] = state[host];

@@ -27,6 +27,7 @@ final class Descent implements Discoveries, Origins, AutoCloseable {
     /// A state that waits.
     ///
     /// @param ordinal the place of the step that led to it, or of the initial state
+    @SuppressWarnings("ArrayRecordComponent")
     private record Waiting(int[] state, long fingerprint, int depth, int ordinal) {}
 
     private final int maxDepth;
@@ -82,7 +83,7 @@ final class Descent implements Discoveries, Origins, AutoCloseable {
             boolean first = !limited || depths.expand(next.fingerprint);
             worker.expand(next.state, next.fingerprint, HERE, this);
             if (!first) {
-                generatedAgain += worker.generated() - generated;
+                generatedAgain = generatedAgain + worker.generated() - generated;
             }
             Collections.reverse(stack.subList(waiting, stack.size()));
         }
@@ -124,7 +125,7 @@ final class Descent implements Discoveries, Origins, AutoCloseable {
         int before = limited ? depths.before() : 0;
         if (before > 0) {
             levels[before]--;
-            foundAgain++;
+            foundAgain = foundAgain + 1;
         }
         if (at < maxDepth) {
             stack.add(new Waiting(found, foundFingerprint, at, ordinal));

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Makes a long execution shorter that ends the same way.
@@ -174,12 +175,15 @@ final class Shrinking {
         for (int i = 0; i <= last; i++) {
             places.putIfAbsent(tables.fingerprint(path.states().get(i)), i);
         }
-        int goal = places.get(tables.fingerprint(path.states().get(last)));
+        int goal = Objects.requireNonNull(places.get(tables.fingerprint(path.states().get(last))));
         var reached = reached(path, places, goal);
         var shorter = new Path(new ArrayList<>(), new ArrayList<>());
-        for (int at = goal; at != 0; at = reached.get(at).from) {
+        int at = goal;
+        while (at != 0) {
+            var step = Objects.requireNonNull(reached.get(at));
             shorter.states().addFirst(path.states().get(at));
-            shorter.events().addFirst(reached.get(at).by);
+            shorter.events().addFirst(step.by);
+            at = step.from;
         }
         shorter.states().addFirst(path.states().getFirst());
         shorter.states().add(path.last());

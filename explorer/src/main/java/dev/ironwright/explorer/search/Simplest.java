@@ -62,6 +62,7 @@ final class Simplest {
     }
 
     /// A state, with the best way to it by the host that acted last.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Place(long fingerprint, int[] state, Map<Integer, Link> best) {}
 
     /// The last step of a way to a state.

@@ -19,7 +19,7 @@ public final class ChunkLog implements AutoCloseable {
     private final long room;
     private @Nullable ChunkFile file;
     private @Nullable Chunk[] chunks = new Chunk[64];
-    private long @Nullable [][] ways = new long[64][];
+    private long[] @Nullable [] ways = new long[64][];
     private long[] places = new long[64];
     private int count;
     private long held;
@@ -178,9 +178,12 @@ public final class ChunkLog implements AutoCloseable {
         int index = (int) (state % Chunk.CAPACITY);
         synchronized (this) {
             var known = ways[number];
+            if (known != null) {
+                return known[index];
+            }
             var chunk = chunks[number];
-            if (known != null || chunk != null) {
-                return known != null ? known[index] : chunk.way(index);
+            if (chunk != null) {
+                return chunk.way(index);
             }
         }
         var read = lastingFile().read(placeOf(number));

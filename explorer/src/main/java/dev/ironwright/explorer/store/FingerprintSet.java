@@ -6,6 +6,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -43,6 +44,9 @@ public final class FingerprintSet implements Seen {
     /// All addresses: an access that needs no checks, of which there are several for each state.
     @SuppressWarnings("restricted") // what lies behind is reserved below
     private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
+
+    /// How long a thread waits at a time for a segment that grows.
+    private static final long PARKED_NANOS = 20_000;
 
     /// Words between what different threads write, so that they do not share a line of cache.
     private static final int APART = 16;
@@ -160,7 +164,7 @@ public final class FingerprintSet implements Seen {
             if (++spins < 1000) {
                 Thread.onSpinWait();
             } else {
-                Thread.yield();
+                LockSupport.parkNanos(PARKED_NANOS);
             }
         }
     }

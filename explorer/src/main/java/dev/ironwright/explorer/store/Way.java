@@ -10,12 +10,16 @@ public final class Way {
 
     private Way() {}
 
+    /// The way by a step.
+    ///
     /// @param from the number of the state before
     /// @param ordinal the place of the transition among those of the state before
     public static long of(long from, int ordinal) {
         return from << ORDINAL_BITS | ordinal;
     }
 
+    /// The way to an initial state.
+    ///
     /// @param ordinal the place among the initial states
     public static long initial(int ordinal) {
         return of(INITIAL, ordinal);

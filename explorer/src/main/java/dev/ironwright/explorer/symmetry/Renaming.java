@@ -16,6 +16,8 @@ import com.google.common.collect.SetMultimap;
 
 import dev.ironwright.protocols.model.Records;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ import java.util.stream.Collectors;
 /// @param images what becomes of what; all else stays
 /// @param kinds the classes of what is exchanged
 /// @param bounds the class of the bounds, which are the same for all: nothing is renamed in them
+@SuppressWarnings("ReferenceEquality") // what did not change is the same object
 record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, Class<?> bounds, InOrder order)
         implements UnaryOperator<Object> {
 
@@ -103,7 +106,7 @@ record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, Class<?> bounds
             return record;
         }
         var form = FORMS.get(record.getClass());
-        var values = new Object[form.components.size()];
+        var values = new @Nullable Object[form.components.size()];
         boolean same = true;
         for (int i = 0; i < values.length; i++) {
             var before = Records.get(form.components.get(i), record);

@@ -110,6 +110,7 @@ public final class Journal {
     ///
     /// @param a what it is about, such as the place of a host; so are the others
     /// @param result a word for what came out
+    @SuppressWarnings("EnumOrdinal") // written and read by one version, which the manifest names
     void found(Question question, int a, int b, int c, long result) {
         if (!on) {
             return;

@@ -12,6 +12,8 @@ final class Components {
     @FunctionalInterface
     interface Visitor {
 
+        /// A component.
+        ///
         /// @param members the states of the component, from one place up to another
         void visit(int[] members, int from, int to);
     }

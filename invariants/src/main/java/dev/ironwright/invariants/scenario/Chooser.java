@@ -87,7 +87,7 @@ final class Chooser {
                     left.filter(it -> it.drops() == 0).isPresent()
                             ? "no such packet can be lost here: drops=0 are left"
                             : "no such packet can be lost here";
-            case Move.Double _ ->
+            case Move.Doubled _ ->
                     left.filter(it -> it.duplicates() == 0).isPresent()
                             ? "no such packet can be doubled here: duplicates=0 are left"
                             : "no such packet can be doubled here";
@@ -107,7 +107,7 @@ final class Chooser {
     /// What no step of this model could be called; empty when nothing is wrong.
     Optional<String> misspelt(Move move) {
         return switch (move) {
-            case Move.Double(var packet, var _) -> hostOf(packet);
+            case Move.Doubled(var packet, var _) -> hostOf(packet);
             case Move.Happens _ -> Optional.empty();
             case Move.Lose(var packet, var _) ->
                     instance.setup().network().loses() || mayBeLost()
@@ -187,7 +187,7 @@ final class Chooser {
         return switch (move) {
             case Move.Lose _ ->
                     written(all.stream().filter(t -> t.step() instanceof Step.Drop).toList(), all);
-            case Move.Double _, Move.Happens _ ->
+            case Move.Doubled _, Move.Happens _ ->
                     written(
                             all.stream()
                                     .filter(t -> t.step() instanceof Step.Environmental)
@@ -220,7 +220,7 @@ final class Chooser {
                     transition.step() instanceof Step.Drop(var lost, var position)
                             && packet.matches(lost)
                             && place.stream().allMatch(at -> at == position);
-            case Move.Double(var packet, var place) ->
+            case Move.Doubled(var packet, var place) ->
                     transition.step() instanceof Step.Duplicate(var doubled, var position)
                             && packet.matches(doubled)
                             && place.stream().allMatch(at -> at == position);

@@ -53,7 +53,7 @@ final class LineReader {
             return new Move.Lose(letter(), place());
         }
         if (cursor.take("double:")) {
-            return new Move.Double(letter(), place());
+            return new Move.Doubled(letter(), place());
         }
         for (var kind : Move.Happens.KINDS) {
             if (cursor.take(kind + ":")) {

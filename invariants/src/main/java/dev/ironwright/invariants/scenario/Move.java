@@ -70,7 +70,7 @@ public sealed interface Move {
     /// The network doubles a packet: `double: proposer0 -> acceptor0 Prepare[ballot=1]`.
     ///
     /// @param place as for a packet that is lost
-    record Double(Letter packet, Optional<Integer> place) implements Move {
+    record Doubled(Letter packet, Optional<Integer> place) implements Move {
 
         @Override
         public String toString() {

@@ -35,7 +35,7 @@ public final class MoveWriter {
             case Step.Drop(var packet, var position) ->
                     letter(packet, position, transition, among, Move.Lose::new);
             case Step.Duplicate(var packet, var position) ->
-                    letter(packet, position, transition, among, Move.Double::new);
+                    letter(packet, position, transition, among, Move.Doubled::new);
             case Step.Environmental step -> Move.Happens.of(step).orElseThrow();
             case Step.Shared(var action) ->
                     plain(Optional.empty(), action, Optional.empty(), transition, among);

@@ -20,6 +20,8 @@ public final class EstimateJson {
 
     private EstimateJson() {}
 
+    /// The object.
+    ///
     /// @param model as named on the command line
     /// @param factors by how much each bound multiplies the states
     public static JsonObject of(

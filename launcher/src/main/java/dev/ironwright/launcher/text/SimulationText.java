@@ -60,7 +60,7 @@ public final class SimulationText {
     }
 
     private long taken() {
-        return report.reach().actions().size() - never().size();
+        return (long) report.reach().actions().size() - never().size();
     }
 
     private List<String> never() {
