@@ -3,6 +3,7 @@ package dev.ironwright.explorer.partialorder;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.PairMap;
+import dev.ironwright.explorer.tables.Sightings;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Packet;
 
@@ -39,7 +40,7 @@ final class Leftovers {
                 int rest = content == 0 ? 0 : rest(channel, state.state()[channel.to()], content);
                 if (rest != content) {
                     state.write(channel.slot(), rest);
-                    change += tables.change(channel, content, rest);
+                    change += new Sightings(tables).change(channel, content, rest);
                 }
             }
         }
@@ -55,7 +56,8 @@ final class Leftovers {
         if (rest == PairMap.ABSENT) {
             rest =
                     receiver < graph.states(channel.to())
-                            ? tables.contentOnly(channel, content, it -> matters(it, receiver))
+                            ? new Sightings(tables)
+                                    .contentOnly(channel, content, it -> matters(it, receiver))
                             : content;
             known.put(receiver, content, rest);
         }

@@ -1,6 +1,7 @@
 package dev.ironwright.explorer.partialorder;
 
 import dev.ironwright.explorer.tables.Channel;
+import dev.ironwright.explorer.tables.Sightings;
 import dev.ironwright.explorer.tables.Tables;
 
 import java.util.Arrays;
@@ -90,7 +91,9 @@ final class Position {
         }
         var packets = contents[slot][content];
         if (packets == null) {
-            packets = tables.packets(channel, content).stream().mapToInt(graph::packetId).toArray();
+            packets =
+                    new Sightings(tables)
+                            .packets(channel, content).stream().mapToInt(graph::packetId).toArray();
             if (Arrays.stream(packets).anyMatch(id -> id < 0)) {
                 packets = new int[0];
             }

@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.partialorder;
 
+import dev.ironwright.explorer.tables.Sightings;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.Packet;
 
@@ -64,10 +65,10 @@ public final class Reduction {
     ///
     /// @throws LearningException when it is too much
     public void learn() {
-        var packets = tables.everSent();
+        var packets = new Sightings(tables).everSent();
         long now = packets.size();
         for (int host = 0; host < tables.hosts(); host++) {
-            now += tables.everIn(host).size();
+            now += new Sightings(tables).everIn(host).size();
         }
         if (now != size) {
             size = now;
@@ -85,7 +86,8 @@ public final class Reduction {
 
     private Known known(List<Packet<?>> packets) {
         var states = new ArrayList<List<Object>>();
-        IntStream.range(0, tables.hosts()).forEach(host -> states.add(tables.everIn(host)));
+        IntStream.range(0, tables.hosts())
+                .forEach(host -> states.add(new Sightings(tables).everIn(host)));
         var graph = within(() -> knowledge.of(states, packets));
         var visibility = new Visibility(graph, sight.apply(graph));
         return new Known(graph, visibility, new Prospects(graph, visibility));

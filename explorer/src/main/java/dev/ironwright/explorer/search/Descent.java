@@ -116,6 +116,7 @@ final class Descent implements Discoveries, Origins, AutoCloseable {
         push(ordinal, 1);
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     private void push(int ordinal, int at) {
         steps.add(ordinal);
         if (at >= levels.length) {

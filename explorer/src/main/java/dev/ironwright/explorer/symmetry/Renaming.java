@@ -16,8 +16,6 @@ import com.google.common.collect.SetMultimap;
 
 import dev.ironwright.protocols.model.Records;
 
-import org.jspecify.annotations.Nullable;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -98,6 +96,7 @@ record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, Class<?> bounds
         };
     }
 
+    @SuppressWarnings("NullAway") // a component may be null, which its constructor judges
     private Object record(Record record) {
         if (kinds.contains(record.getClass()) && images.containsKey(record)) {
             return images.get(record);
@@ -106,7 +105,7 @@ record Renaming(Map<Object, Object> images, Set<Class<?>> kinds, Class<?> bounds
             return record;
         }
         var form = FORMS.get(record.getClass());
-        var values = new @Nullable Object[form.components.size()];
+        var values = new Object[form.components.size()];
         boolean same = true;
         for (int i = 0; i < values.length; i++) {
             var before = Records.get(form.components.get(i), record);

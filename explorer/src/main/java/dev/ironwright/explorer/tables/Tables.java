@@ -342,39 +342,6 @@ public final class Tables {
         return transitions.fingerprint(state);
     }
 
-    /// The difference in fingerprint between two contents of a channel.
-    public long change(Channel channel, int before, int after) {
-        return channel.word(after) - channel.word(before);
-    }
-
-    /// The packets of a channel's content: sorted by first occurrence, or in the order sent.
-    public List<Packet<?>> packets(Channel channel, int content) {
-        synchronized (this) {
-            return channel.packets(content);
-        }
-    }
-
-    /// Every state that a host was ever in, by id.
-    public List<Object> everIn(int host) {
-        synchronized (this) {
-            return states.get(host).values();
-        }
-    }
-
-    /// Every packet that was ever sent.
-    public List<Packet<?>> everSent() {
-        synchronized (this) {
-            return Arrays.stream(channels.all()).flatMap(each -> each.everSent().stream()).toList();
-        }
-    }
-
-    /// A content with only those packets of another that are wanted.
-    public int contentOnly(Channel channel, int content, Predicate<Packet<?>> wanted) {
-        synchronized (this) {
-            return channel.only(content, wanted);
-        }
-    }
-
     /// The initial states, in a fixed order; equal ones as often as they are generated.
     public List<int[]> initial() {
         synchronized (this) {
