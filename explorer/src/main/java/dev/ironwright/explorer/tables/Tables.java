@@ -8,7 +8,6 @@ import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Local;
 import dev.ironwright.protocols.Message;
-import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Labels;
@@ -17,12 +16,10 @@ import dev.ironwright.protocols.model.MistakeException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
