@@ -128,7 +128,8 @@ class SymmetryRefusalTest {
             @Override
             public boolean holds() {
                 return !bounds.claimByOrder
-                        || host.state().seen().stream().allMatch(it -> it.compareTo(host.id()) < 2);
+                        || host.state().seen().stream()
+                                .allMatch(it -> it.index() < host.id().index() + 2);
             }
         }
 

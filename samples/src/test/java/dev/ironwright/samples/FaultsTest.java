@@ -21,8 +21,6 @@ import java.util.Optional;
 /// The samples in which hosts crash, packets are lost and doubled, and clocks tick.
 class FaultsTest {
 
-    private static final String BUDGETS = "crashes=%s;drops=%s;duplicates=%s";
-
     @ParameterizedTest
     @CsvSource(
             textBlock =
@@ -55,7 +53,8 @@ class FaultsTest {
                     1, 1, 0
                     """)
     void aSlowExplorerAgreesAboutVotes(int crashes, int drops, int duplicates) {
-        var settings = "voters=2;" + BUDGETS.formatted(crashes, drops, duplicates);
+        var settings =
+                "voters=2;crashes=%s;drops=%s;duplicates=%s".formatted(crashes, drops, duplicates);
         assertAgreement(instance("leader-vote", settings));
     }
 

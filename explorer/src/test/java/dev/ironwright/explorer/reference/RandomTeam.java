@@ -54,8 +54,10 @@ public final class RandomTeam implements Protocol<RandomTeam.Bounds> {
         @Override
         public Seen after(HostStep step) {
             var all = ImmutableSet.<HostId>builder().addAll(acted).add(step.host()).build();
-            var word = step.received().map(p -> ((Word) p.message()).colour());
-            return new Seen(all.size() > 2 ? Set.of() : all, word.orElse(last));
+            var packet = step.received();
+            return new Seen(
+                    all.size() > 2 ? Set.of() : all,
+                    packet.isPresent() ? ((Word) packet.get().message()).colour() : last);
         }
     }
 

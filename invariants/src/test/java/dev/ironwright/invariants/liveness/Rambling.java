@@ -16,7 +16,7 @@ public final class Rambling implements Protocol<Rambling.Bounds> {
     public record Bounds(@Default("0") long seed) {
 
         int nodes() {
-            return 2 + (int) Math.floorMod(seed, 5);
+            return 2 + Math.floorMod(seed, 5);
         }
 
         /// Where an action may lead from a node; itself at times, which is no step.
