@@ -170,19 +170,19 @@ public final class FingerprintSet implements Seen {
     }
 
     private static long most(long count) {
-        return count <= SMALL ? count / 4 * 3 : count / 8 * 7;
+        return count <= SMALL ? count / 5 * 4 : count / 8 * 7;
     }
 
     /// Gives the new number of slots, which others see when all is in its place.
     private long grow(int segment, long count) {
         long room = stride >> 3;
-        long more = count < SMALL ? 2 * count : Math.min(room, count + count / 8);
-        if (more > room || more == count) {
+        long more = Math.min(room, count + (count < SMALL ? count / 2 : count / 8));
+        if (more == count) {
             throw new OutOfMemoryError(
                     "the set of fingerprints is full: fingerprints=%,d bytes=%,d"
                             .formatted(size(), SEGMENTS * stride));
         }
-        if (more <= HUGE) {
+        if (count < HUGE) {
             rewrite(segment, count, more);
         } else {
             spreadOut(segment, count, more);
@@ -198,7 +198,7 @@ public final class FingerprintSet implements Seen {
             all[slot] = get(segment, slot);
             set(segment, slot, EMPTY);
         }
-        if (more == HUGE) {
+        if (more >= HUGE) {
             reservation.makeHuge(segment * stride, stride);
         }
         for (long fingerprint : all) {

@@ -188,9 +188,9 @@ class LoaderTest {
 
     @Test
     void aFileThatNeedsAnotherBesideItTakesItAlong() throws IOException {
-        var model = ModelText.with("", "record Note(Part part) implements Message {}");
+        var model = ModelText.with("", "record Note(Piece piece) implements Message {}");
         var file = write("Toy.java", model.text());
-        var _ = write("Part.java", "package toys;\nrecord Part(int n) {}\n");
+        var _ = write("Piece.java", "package toys;\nrecord Piece(int n) {}\n");
         var _ = write("Broken.java", "package toys;\nthis is no Java\n");
         assertEquals(2, Loader.load(file.toString()).sources().files().size());
     }
