@@ -59,19 +59,16 @@ public final class AlternatingBit implements Protocol<AlternatingBit.Bounds> {
     /// Both ends start with the same bit, whichever it is.
     @Override
     public Setup setup(Bounds bounds) {
-        var lossy = lossy(bounds);
+        var lossy =
+                new Setup()
+                        .hosts(Sender.class, 1, _ -> Outcome.oneOf(senders(bounds)))
+                        .hosts(Receiver.class, 1, _ -> Outcome.oneOf(receivers(bounds)))
+                        .where(Sender.class, Receiver.class, (s, r) -> s.bit == r.bit)
+                        .over(Network.ORDERED_LOSSY);
         return bounds.fair
                 ? lossy.weaklyFair(SendAgain.class, Acknowledge.class)
                         .stronglyFair(TakeValue.class, HearAcknowledgement.class)
                 : lossy;
-    }
-
-    private static Setup lossy(Bounds bounds) {
-        return new Setup()
-                .hosts(Sender.class, 1, _ -> Outcome.oneOf(senders(bounds)))
-                .hosts(Receiver.class, 1, _ -> Outcome.oneOf(receivers(bounds)))
-                .where(Sender.class, Receiver.class, (s, r) -> s.bit == r.bit)
-                .over(Network.ORDERED_LOSSY);
     }
 
     private static List<Outcome.Move<Sender>> senders(Bounds bounds) {
