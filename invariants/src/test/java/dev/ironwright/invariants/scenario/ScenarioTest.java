@@ -114,7 +114,7 @@ class ScenarioTest {
             delimiter = '|',
             textBlock =
                     """
-                    host0 Act                   | a line is a step, note:, check:, start: or lose:
+                    host0 Act                   | a line is a step, note:, check:, start:, lose: or another of the environment
                     host0:                      | expected an action: found=the end of the line
                     host0: Act <- host1 M[x]    | expected =: found=]
                     host0: Act(r=[2, inf))      | expected , or ], or quotes around a text
