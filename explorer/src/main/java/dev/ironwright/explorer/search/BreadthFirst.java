@@ -103,7 +103,7 @@ final class BreadthFirst implements Searching {
 
     @Override
     public Exploration run() {
-        try (var team = new Team(tables, plan)) {
+        try (var team = new Team(tables, plan, seen::close)) {
             begin(Progress.Phase.INITIAL_STATES);
             team.call(this::enter, this::tick);
             begin(Progress.Phase.SEARCH);
@@ -126,7 +126,6 @@ final class BreadthFirst implements Searching {
             findings.failed(new Findings.Failure(mistake.get(), -1, -1));
         } finally {
             over = true;
-            seen.close();
         }
         return exploration();
     }

@@ -60,7 +60,7 @@ final class DepthFirst implements Searching {
 
     @Override
     public Exploration run() {
-        try (var team = new Team(tables, plan.withWorkers(1))) {
+        try (var team = new Team(tables, plan.withWorkers(1), descent::close)) {
             begin(Progress.Phase.INITIAL_STATES);
             team.call(this::enterInitialStates, this::tick);
             begin(Progress.Phase.SEARCH);
@@ -77,7 +77,6 @@ final class DepthFirst implements Searching {
             findings.failed(new Findings.Failure(mistake.get(), -1, -1));
         } finally {
             over = true;
-            descent.close();
         }
         var found =
                 new Exploration.Found(findings, new Paths(tables, descent, initial), plan.order());

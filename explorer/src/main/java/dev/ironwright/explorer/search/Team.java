@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The threads of a search, and the watch over steps that do not return.
 ///
@@ -24,10 +25,17 @@ final class Team implements AutoCloseable {
     private final Tables tables;
     private final Plan plan;
     private final ExecutorService threads;
+    private final Runnable atRest;
 
-    Team(Tables tables, Plan plan) {
+    /// Tasks that have not ended, and the team itself until it is closed.
+    private final AtomicInteger busy = new AtomicInteger(1);
+
+    /// @param atRest run once when the team is closed and no task runs any more, which a step that
+    ///     hangs may put off for ever
+    Team(Tables tables, Plan plan, Runnable atRest) {
         this.tables = tables;
         this.plan = plan;
+        this.atRest = atRest;
         threads =
                 Executors.newFixedThreadPool(
                         plan.workers(),
@@ -36,14 +44,23 @@ final class Team implements AutoCloseable {
 
     <T> CompletableFuture<T> start(Callable<T> task) {
         var done = new CompletableFuture<T>();
+        busy.incrementAndGet();
         threads.execute(() -> {
             try {
                 done.complete(task.call());
             } catch (Throwable thrown) {
                 done.completeExceptionally(thrown);
+            } finally {
+                leave();
             }
         });
         return done;
+    }
+
+    private void leave() {
+        if (busy.decrementAndGet() == 0) {
+            atRest.run();
+        }
     }
 
     /// Runs a task on one of the threads and waits for it.
@@ -84,5 +101,6 @@ final class Team implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdown();
+        leave();
     }
 }
