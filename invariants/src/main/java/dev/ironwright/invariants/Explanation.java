@@ -10,6 +10,8 @@ import dev.ironwright.protocols.history.Linearization;
 import dev.ironwright.protocols.history.Sequential;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,7 +102,12 @@ final class Explanation {
                 count,
                 order,
                 state(linearization.specification(), order),
-                List.copyOf(linearization.results(explained, events.get(count).client())));
+                inOrder(linearization.results(explained, events.get(count).client())));
+    }
+
+    /// As they print, so that they are told alike in every run.
+    private static List<Object> inOrder(Collection<Object> results) {
+        return results.stream().sorted(Comparator.comparing(String::valueOf)).toList();
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
