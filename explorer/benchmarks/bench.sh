@@ -158,8 +158,9 @@ spin() { # model, file
 
 tlc() { # resource managers, file
   printf 'CONSTANT N = %d\nINIT Init\nNEXT Next\nINVARIANT Consistent\nCHECK_DEADLOCK FALSE\n' "$1" >"$work/tlc.cfg"
-  /usr/bin/time -o "$work/cost" -f '%e %M' "$JAVA_HOME/bin/java" -XX:+UseParallelGC -cp "$tlc" tlc2.TLC \
-    -workers 2 -metadir "$work/states" -config "$work/tlc.cfg" "$here/tlc/TwoPhaseCommit.tla" >"$work/out" || {
+  cp "$here/tlc/TwoPhaseCommit.tla" "$work"
+  (cd "$work" && /usr/bin/time -o cost -f '%e %M' "$JAVA_HOME/bin/java" -XX:+UseParallelGC -cp "$tlc" tlc2.TLC \
+    -workers 2 -metadir states -config tlc.cfg TwoPhaseCommit.tla) >"$work/out" || {
     cat "$work/out" >&2
     exit 1
   }
