@@ -5,26 +5,52 @@ import java.time.Duration;
 /// How to explore.
 ///
 /// @param workers threads that expand states, at least 1
-/// @param maxDepth levels to explore, the initial level being 1
-/// @param maxStates distinct states after which to stop
-/// @param maxTime time after which to stop
+/// @param limits where to stop
 /// @param deadlock true when a state without enabled actions that is not final is an error
-/// @param stepTime how long one step of the model may take before it counts as hanging
-/// @param symmetry whether states that differ in the names of equals count as one
+/// @param reductions which states and steps may be left out
 /// @param storage how and where what is found is kept
 /// @param order which of the states found are expanded next
-/// @param partialOrder whether steps are left out that need not come first
 public record Plan(
         int workers,
-        int maxDepth,
-        long maxStates,
-        Duration maxTime,
+        Limits limits,
         boolean deadlock,
-        Duration stepTime,
-        Symmetry symmetry,
+        Reductions reductions,
         Storage storage,
-        Order order,
-        PartialOrder partialOrder) {
+        Order order) {
+
+    /// Where to stop.
+    ///
+    /// @param depth levels to explore, the initial level being 1
+    /// @param states distinct states after which to stop
+    /// @param time time after which to stop
+    /// @param step how long one step of the model may take before it counts as hanging
+    public record Limits(int depth, long states, Duration time, Duration step) {
+
+        /// None, but ten seconds for a step.
+        public static final Limits NONE =
+                new Limits(
+                        Integer.MAX_VALUE,
+                        Long.MAX_VALUE,
+                        Duration.ofDays(36_500),
+                        Duration.ofSeconds(10));
+
+        public Limits {
+            atLeastOne("max-depth", depth);
+            atLeastOne("max-states", states);
+            atLeastOne("max-time in milliseconds", time.toMillis());
+            atLeastOne("step-time in milliseconds", step.toMillis());
+        }
+    }
+
+    /// Which states and steps may be left out.
+    ///
+    /// @param symmetry whether states that differ in the names of equals count as one
+    /// @param partialOrder whether steps are left out that need not come first
+    public record Reductions(Symmetry symmetry, PartialOrder partialOrder) {
+
+        /// Both once there are many states.
+        public static final Reductions AUTO = new Reductions(Symmetry.AUTO, PartialOrder.AUTO);
+    }
 
     /// Whether steps are left out that need not come first.
     public enum PartialOrder {
@@ -50,22 +76,17 @@ public record Plan(
     public static final Plan DEFAULT =
             new Plan(
                     Runtime.getRuntime().availableProcessors(),
-                    Integer.MAX_VALUE,
-                    Long.MAX_VALUE,
-                    Duration.ofDays(36_500),
+                    Limits.NONE,
                     true,
-                    Duration.ofSeconds(10),
-                    Symmetry.AUTO,
+                    Reductions.AUTO,
                     Storage.DEFAULT,
-                    Order.BREADTH_FIRST,
-                    PartialOrder.AUTO);
+                    Order.BREADTH_FIRST);
 
     public Plan {
         atLeastOne("workers", workers);
-        atLeastOne("max-depth", maxDepth);
-        atLeastOne("max-states", maxStates);
-        atLeastOne("max-time in milliseconds", maxTime.toMillis());
-        atLeastOne("step-time in milliseconds", stepTime.toMillis());
+        if (storage.identity() == Storage.Identity.EXACT) {
+            requireExact(reductions.symmetry, order);
+        }
     }
 
     private static void atLeastOne(String name, long value) {
@@ -74,135 +95,83 @@ public record Plan(
         }
     }
 
+    private static void requireExact(Symmetry symmetry, Order order) {
+        if (symmetry == Symmetry.ON || order != Order.BREADTH_FIRST) {
+            throw new IllegalArgumentException(
+                    "only a breadth-first search of all states is exact: order=%s symmetry=%s"
+                            .formatted(order, symmetry));
+        }
+    }
+
+    public int maxDepth() {
+        return limits.depth;
+    }
+
+    public long maxStates() {
+        return limits.states;
+    }
+
+    public Duration maxTime() {
+        return limits.time;
+    }
+
+    public Duration stepTime() {
+        return limits.step;
+    }
+
+    public Symmetry symmetry() {
+        return reductions.symmetry;
+    }
+
+    public PartialOrder partialOrder() {
+        return reductions.partialOrder;
+    }
+
     public Plan withWorkers(int count) {
-        return new Plan(
-                count,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
+        return new Plan(count, limits, deadlock, reductions, storage, order);
+    }
+
+    private Plan with(Limits other) {
+        return new Plan(workers, other, deadlock, reductions, storage, order);
     }
 
     public Plan withMaxDepth(int depth) {
-        return new Plan(
-                workers,
-                depth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
+        return with(new Limits(depth, limits.states, limits.time, limits.step));
     }
 
     public Plan withMaxStates(long states) {
-        return new Plan(
-                workers,
-                maxDepth,
-                states,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
+        return with(new Limits(limits.depth, states, limits.time, limits.step));
     }
 
     public Plan withMaxTime(Duration time) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                time,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
-    }
-
-    public Plan withDeadlock(boolean check) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                check,
-                stepTime,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
+        return with(new Limits(limits.depth, limits.states, time, limits.step));
     }
 
     public Plan withStepTime(Duration time) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                time,
-                symmetry,
-                storage,
-                order,
-                partialOrder);
+        return with(new Limits(limits.depth, limits.states, limits.time, time));
+    }
+
+    public Plan withDeadlock(boolean check) {
+        return new Plan(workers, limits, check, reductions, storage, order);
+    }
+
+    private Plan with(Reductions other) {
+        return new Plan(workers, limits, deadlock, other, storage, order);
     }
 
     public Plan withSymmetry(Symmetry wanted) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                wanted,
-                storage,
-                order,
-                partialOrder);
-    }
-
-    public Plan withStorage(Storage other) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                other,
-                order,
-                partialOrder);
-    }
-
-    public Plan withOrder(Order next) {
-        return new Plan(
-                workers,
-                maxDepth,
-                maxStates,
-                maxTime,
-                deadlock,
-                stepTime,
-                symmetry,
-                storage,
-                next,
-                partialOrder);
+        return with(new Reductions(wanted, reductions.partialOrder));
     }
 
     public Plan withPartialOrder(PartialOrder wanted) {
-        return new Plan(
-                workers, maxDepth, maxStates, maxTime, deadlock, stepTime, symmetry, storage, order,
-                wanted);
+        return with(new Reductions(reductions.symmetry, wanted));
+    }
+
+    public Plan withStorage(Storage other) {
+        return new Plan(workers, limits, deadlock, reductions, other, order);
+    }
+
+    public Plan withOrder(Order next) {
+        return new Plan(workers, limits, deadlock, reductions, storage, next);
     }
 }

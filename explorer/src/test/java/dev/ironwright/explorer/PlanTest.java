@@ -22,6 +22,13 @@ class PlanTest {
                 () -> Plan.DEFAULT.withStepTime(Duration.ZERO));
     }
 
+    @Test
+    void onlyABreadthFirstSearchOfAllStatesIsExact() {
+        var exact = Plan.DEFAULT.withStorage(Storage.DEFAULT.withIdentity(Storage.Identity.EXACT));
+        assertThrows(IllegalArgumentException.class, () -> exact.withOrder(Order.DEPTH_FIRST));
+        assertThrows(IllegalArgumentException.class, () -> exact.withSymmetry(Plan.Symmetry.ON));
+    }
+
     private static void assertRefused(String says, Runnable plan) {
         var thrown = assertThrows(IllegalArgumentException.class, plan::run);
         assertEquals(says, thrown.getMessage());
@@ -45,15 +52,11 @@ class PlanTest {
         assertEquals(
                 new Plan(
                         3,
-                        4,
-                        5,
-                        Duration.ofSeconds(6),
+                        new Plan.Limits(4, 5, Duration.ofSeconds(6), Duration.ofSeconds(7)),
                         false,
-                        Duration.ofSeconds(7),
-                        Plan.Symmetry.ON,
+                        new Plan.Reductions(Plan.Symmetry.ON, Plan.PartialOrder.ON),
                         storage,
-                        Order.DEPTH_FIRST,
-                        Plan.PartialOrder.ON),
+                        Order.DEPTH_FIRST),
                 plan);
     }
 }

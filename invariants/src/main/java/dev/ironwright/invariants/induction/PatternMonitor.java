@@ -1,29 +1,25 @@
 package dev.ironwright.invariants.induction;
 
-import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.search.Monitor;
+import dev.ironwright.explorer.search.Onlooker;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.invariants.Monitors;
-import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /// Watches for states that are like patterns: each is a goal.
-final class PatternMonitor implements Monitor {
+final class PatternMonitor implements Onlooker {
 
     /// So many at a time.
     static final int MOST = 60;
@@ -192,36 +188,6 @@ final class PatternMonitor implements Monitor {
     @Override
     public boolean constrains() {
         return constraints.constrains();
-    }
-
-    @Override
-    public int violation(Arrival state) {
-        return NONE;
-    }
-
-    @Override
-    public boolean watchesSteps() {
-        return false;
-    }
-
-    @Override
-    public int stepViolation(Arrival step) {
-        return NONE;
-    }
-
-    @Override
-    public boolean isFinal(int[] state) {
-        return true;
-    }
-
-    @Override
-    public Claim failure(int claim, int @Nullable [] before, int[] after) {
-        throw new IllegalStateException("nothing is claimed");
-    }
-
-    @Override
-    public Optional<AbstractRun> beside(int claim, List<int[]> states) {
-        return Optional.empty();
     }
 
     @Override

@@ -64,7 +64,7 @@ final class ArrowPainter {
         var font = Fonts.mono(10.5 * Math.min(geometry.zoom(), 1.2));
         var text = Texts.cut(arrow.label(), font, room(arrow));
         double width = Texts.width(text, font) + 8;
-        double least = Geometry.GUTTER + width / 2;
+        double least = leftmost(arrow, line) + width / 2;
         var middle =
                 labelling.place(
                         arrow.fate() == Fate.PENDING ? end(line) : line,
@@ -82,9 +82,17 @@ final class ArrowPainter {
         g.fillText(text, x, y);
     }
 
-    /// A label may be as long as its arrow spans lanes, or a lane and a half.
+    /// What is written begins beside the box of the step that writes it.
+    private static double leftmost(Arrow arrow, Line line) {
+        return arrow.fate() == Fate.WRITTEN ? line.x1() : Geometry.GUTTER;
+    }
+
+    /// A label may be as long as its arrow spans lanes, or a lane and a half, and ends on the canvas.
     private double room(Arrow arrow) {
-        return geometry.laneWidth() * Math.max(1.5, 0.85 * Math.abs(arrow.to() - arrow.from()));
+        double spanned =
+                geometry.laneWidth() * Math.max(1.5, 0.85 * Math.abs(arrow.to() - arrow.from()));
+        double left = geometry.width() - leftmost(arrow, line(arrow)) - 18;
+        return Math.min(spanned, Math.max(24, left));
     }
 
     /// Of several packets that are still under way, only the selected step's tell what they are, and

@@ -1,17 +1,13 @@
 package dev.ironwright.explorer.search;
 
-import dev.ironwright.explorer.AbstractRun;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.ChunkLog;
 import dev.ironwright.explorer.store.FingerprintSet;
 import dev.ironwright.explorer.store.Layout;
-import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Tables;
-import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.model.Model;
 import dev.ironwright.samples.twophasecommit.TwoPhaseCommit;
 
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -88,61 +84,5 @@ public class HotLoop {
     }
 
     /// Asks nothing.
-    private record Unwatched() implements Monitor {
-
-        @Override
-        public boolean admits(Arrival state) {
-            return true;
-        }
-
-        @Override
-        public boolean constrains() {
-            return false;
-        }
-
-        @Override
-        public int violation(Arrival state) {
-            return NONE;
-        }
-
-        @Override
-        public boolean watchesSteps() {
-            return false;
-        }
-
-        @Override
-        public int stepViolation(Arrival step) {
-            return NONE;
-        }
-
-        @Override
-        public long goals(Arrival state) {
-            return 0;
-        }
-
-        @Override
-        public List<String> goalNames() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isFinal(int[] state) {
-            return true;
-        }
-
-        @Override
-        public Claim failure(int claim, int @Nullable [] before, int[] after) {
-            throw new IllegalStateException("nothing is claimed");
-        }
-
-        @Override
-        public Optional<AbstractRun> beside(int claim, List<int[]> states) {
-            return Optional.empty();
-        }
-
-        @Override
-        public long[] tuples() {
-            return new long[0];
-        }
-    }
+    private record Unwatched() implements Onlooker {}
 }
