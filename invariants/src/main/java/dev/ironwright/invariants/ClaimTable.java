@@ -12,8 +12,8 @@ import dev.ironwright.protocols.model.Component;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,31 +142,26 @@ final class ClaimTable {
         return !holds(state);
     }
 
-    /// A tuple of this step that does not satisfy the claim.
+    /// A tuple of this step that does not satisfy the claim: the first by its text, which unlike
+    /// ids does not depend on the order in which values were met.
     Optional<Claim> failure(int[] before, int[] state) {
-        return Arrays.stream(index().all)
-                .filter(group -> !group.allRight(before, state))
-                .findFirst()
-                .flatMap(group -> group.failure(before, state));
+        return failures(before, state).tuples().stream().map(FailingTuple::tuple).findFirst();
     }
 
-    /// Every tuple of this step that does not satisfy the claim.
+    /// Every tuple of this step that does not satisfy the claim, by their text.
     BrokenClaim failures(int[] before, int[] state) {
-        var listed = new ArrayList<FailingTuple>();
-        var seen = new HashSet<Claim>();
+        var all = new LinkedHashMap<Claim, FailingTuple>();
         for (var group : index().all) {
             if (!group.allRight(before, state)) {
-                group.failures(
-                        before,
-                        state,
-                        failing -> {
-                            if (seen.add(failing.tuple()) && listed.size() < BrokenClaim.LISTED) {
-                                listed.add(failing);
-                            }
-                        });
+                group.failures(before, state, each -> all.putIfAbsent(each.tuple(), each));
             }
         }
-        return new BrokenClaim(type().name(), listed, seen.size());
+        var listed =
+                all.values().stream()
+                        .sorted(Comparator.comparing(each -> each.tuple().toString()))
+                        .limit(BrokenClaim.LISTED)
+                        .toList();
+        return new BrokenClaim(type().name(), listed, all.size());
     }
 
     /// Asks about every tuple, as if nothing were remembered.

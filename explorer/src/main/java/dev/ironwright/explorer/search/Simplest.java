@@ -109,7 +109,8 @@ final class Simplest {
             Comparator.comparingInt(Link::cost)
                     .thenComparingInt(Link::faults)
                     .thenComparingLong(link -> link.to.fingerprint)
-                    .thenComparingInt(Link::last);
+                    .thenComparingInt(Link::last)
+                    .thenComparing(BEST);
 
     private Place place(long fingerprint, int[] state) {
         states++;
