@@ -10,7 +10,6 @@ import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.protocols.model.Component;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

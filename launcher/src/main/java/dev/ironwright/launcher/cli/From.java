@@ -24,7 +24,7 @@ record From(String file, OptionalInt number) {
         return given.text("--from").map(From::parse);
     }
 
-    private static From parse(String text) {
+    static From parse(String text) {
         var match = PLACE.matcher(text);
         return match.matches()
                 ? new From(match.group(1), OptionalInt.of(Integer.parseInt(match.group(2))))
@@ -33,13 +33,18 @@ record From(String file, OptionalInt number) {
 
     /// The execution to that state, which the model must accept.
     Trace execution(Instance instance) {
-        var answer = new Replay(instance).follow(ItfFile.read(read()).story());
+        var answer = new Replay(instance).follow(stored().story());
         return switch (answer) {
             case Replay.Answer.Accepted(var trace) -> upTo(trace);
             case Replay.Answer.NoSuchStart _ -> throw refused("it does not start so");
             case Replay.Answer.Refused(var sofar, var _, var _) ->
                     throw refused("it cannot take step " + sofar.length());
         };
+    }
+
+    /// What the file says.
+    ItfFile stored() {
+        return ItfFile.read(read());
     }
 
     private FailureException refused(String why) {

@@ -27,6 +27,11 @@ final class LivenessCommand implements Command {
                                 Expectation.labels(),
                                 "ends with 0 when this is the verdict (liveness:NAME names the",
                                 "claim too), and with 19 when it is not"),
+                        Options.value(
+                                "--at",
+                                "FILE.itf.json[:N]",
+                                "decides nothing; says in which links of chains the states of a",
+                                "trace are, or the N-th of them, and what they wait for"),
                         Options.format(),
                         Options.trace());
         return Options.spec(
@@ -36,12 +41,16 @@ final class LivenessCommand implements Command {
                         List.of(
                                 "liveness philosophers --set"
                                         + " philosophers=4,rightHanded=true,fair=STRONG",
-                                "liveness peterson --set fair=true --property NobodyStarves"))
+                                "liveness peterson --set fair=true --property NobodyStarves",
+                                "liveness lock --at trace.itf.json:3"))
                 .addPositional(Options.model());
     }
 
     @Override
     public ExitCode run(Given given, Console console) {
+        if (given.has("--at")) {
+            return new WhereaboutsOf(given, console).tell();
+        }
         var request = CheckRequest.ofLiveness(given);
         request.trace().refuseBesideJson(given.format());
         var ready = aboutBehaviours(request.choice().load(), request.choice());

@@ -108,6 +108,11 @@ record ModelChoice(
                 given.network("--network"));
     }
 
+    /// The same with these claims alone, or with all when there are none.
+    ModelChoice about(List<String> claims) {
+        return new ModelChoice(spec, settings, suggested, claims, network);
+    }
+
     /// Loads it. The bounds of a seeded bug are those it is found with, unless given.
     Ready load() {
         var loaded = loaded();

@@ -13,9 +13,7 @@ import dev.ironwright.launcher.tree.Event;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /// What a model says of a stored trace.
 public final class ReplayText {
@@ -59,33 +57,15 @@ public final class ReplayText {
         };
     }
 
-    /// For each state that is in another link of a chain than the one before: which, and what it
-    /// waits for.
+    /// In which links of chains the states are, and what they wait for.
     private List<String> whereabouts(Trace trace) {
-        var whereabouts = new Whereabouts(instance);
-        var lines = new ArrayList<String>();
-        var before = Set.<String>of();
-        for (int i = 0; i < trace.length(); i++) {
-            var now = new LinkedHashSet<String>();
-            for (var place : whereabouts.of(trace.states().get(i))) {
-                now.add(
-                        "%s: %s, waits for %s"
-                                .formatted(
-                                        ModelWords.tuple(place.tuple(), instance),
-                                        place.name(),
-                                        place.waitsFor()));
-            }
-            for (var line : now) {
-                if (!before.contains(line)) {
-                    lines.addAll(fold("%4d  %s".formatted(i + 1, line), "      "));
-                }
-            }
-            before = now;
+        var courses = new Whereabouts(instance).along(trace.states());
+        if (courses.isEmpty()) {
+            return List.of();
         }
-        if (!lines.isEmpty()) {
-            lines.addFirst("On the way to what must happen:");
-            lines.add("");
-        }
+        var lines = new ArrayList<>(List.of("On the way to what must happen:"));
+        lines.addAll(new WhereaboutsText(instance, ink).lines(courses, 1));
+        lines.add("");
         return lines;
     }
 

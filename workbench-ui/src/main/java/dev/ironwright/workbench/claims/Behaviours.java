@@ -123,7 +123,10 @@ final class Behaviours {
                         .filter(it -> it.tuple().getClass().getSimpleName().equals(decided.claim()))
                         .map(it ->
                                 "There it is in link %d “%s” and waits for %s"
-                                        .formatted(it.link() + 1, it.name(), it.waitsFor()))
+                                        .formatted(
+                                                it.at().link() + 1,
+                                                it.at().name(),
+                                                it.at().waiting().step()))
                         .distinct()
                         .forEach(text -> say(Style.QUIET, text));
     }
