@@ -2,6 +2,7 @@ package dev.ironwright.workbench;
 
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.protocols.loader.Loaded;
+import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.workbench.bounds.FormViewModel;
 import dev.ironwright.workbench.claims.ClaimRow;
 import dev.ironwright.workbench.claims.ClaimsPageViewModel;
@@ -61,7 +62,7 @@ public final class Claiming {
         claims.selectedProperty().get().ifPresent(name -> check(List.of(name)));
     }
 
-    /// Checks every claim, each alone.
+    /// Checks every claim, in one search as far as that decides them.
     public void checkAll() {
         check(claims.rowsProperty().get().stream().map(ClaimRow::name).toList());
     }
@@ -88,16 +89,31 @@ public final class Claiming {
 
     private void check(Loaded model, List<String> names) {
         claims.show(model);
-        attempt.with(
-                model, _ -> claims.check(names.stream().map(name -> task(model, name)).toList()));
+        attempt.with(model, _ -> claims.check(together(model, names), alone(model, names)));
     }
 
-    private Task task(Loaded model, String claim) {
+    private Task together(Loaded model, List<String> names) {
+        return names.size() == 1
+                ? task(model, names)
+                : task(model, names, form.whole(model), List.of());
+    }
+
+    private List<Task> alone(Loaded model, List<String> names) {
+        return names.size() == 1
+                ? List.of()
+                : names.stream().map(name -> task(model, List.of(name))).toList();
+    }
+
+    private Task task(Loaded model, List<String> names) {
+        return task(model, names, form.instance(model, names.getFirst()), names);
+    }
+
+    /// @param named the claims that the command line names; all when it names none
+    private Task task(Loaded model, List<String> names, Instance instance, List<String> named) {
         var spec = source.specProperty().get();
         var plan = form.options().plan().withDeadlock(false);
-        var command = form.command(spec, claim);
-        return new Task(
-                claim, new Subject(spec, model, form.instance(model, claim), plan, command));
+        var command = form.command(spec, named);
+        return new Task(names, new Subject(spec, model, instance, plan, command));
     }
 
     private void decide(Loaded model) {

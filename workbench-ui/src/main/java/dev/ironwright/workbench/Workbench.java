@@ -220,7 +220,9 @@ public final class Workbench {
     }
 
     private BannerView banner() {
-        var words = new BannerViewModel(model.run(), model.title(), model.hindrance());
+        var words =
+                new BannerViewModel(
+                        model.run(), model.title(), model.hindrance(), model.situation());
         var trace = Buttons.link("Show the trace", () -> model.pageProperty().set(Page.TRACE));
         var place = Buttons.link("Show in the source", this::showMistake);
         Runnable update =

@@ -12,6 +12,7 @@ import dev.ironwright.workbench.notices.NoticesViewModel;
 import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.run.RunViewModel;
 import dev.ironwright.workbench.run.Subject;
+import dev.ironwright.workbench.run.Words;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Settings;
 import dev.ironwright.workbench.services.Threads;
@@ -22,6 +23,7 @@ import dev.ironwright.workbench.trace.TraceViewModel;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -56,6 +58,7 @@ public final class WorkbenchViewModel {
     private final StringBinding hindrance;
     private final BooleanBinding old;
     private final Claiming claiming;
+    private final ObjectBinding<Optional<Words>> situation;
 
     /// What was open when exploring by hand began last.
     private String beside = "";
@@ -90,6 +93,7 @@ public final class WorkbenchViewModel {
                         source.stateProperty(),
                         source.dirtyProperty(),
                         form.command());
+        situation = new Situation(page, run, trace, claims, title).words();
         claiming = new Claiming(claims, source, form, this::unready, this::with);
         source.stateProperty().subscribe(this::settled);
         source.dirtyProperty().subscribe(this::edited);
@@ -157,6 +161,11 @@ public final class WorkbenchViewModel {
     /// Why Run can do nothing now, in words; empty when it can.
     public StringBinding hindrance() {
         return hindrance;
+    }
+
+    /// What is to be said of what the page shows, when that is not how the last run ended.
+    public ObjectBinding<Optional<Words>> situation() {
+        return situation;
     }
 
     /// True when Run can do something.

@@ -135,7 +135,7 @@ public final class FormViewModel {
         return instance;
     }
 
-    /// The model with hosts, claiming this alone.
+    /// The model with hosts, and this claim alone.
     ///
     /// @throws IllegalArgumentException when the model refuses the bounds
     /// @throws dev.ironwright.protocols.model.MistakeException when the protocol is badly written
@@ -143,11 +143,13 @@ public final class FormViewModel {
         return within(model.model().claiming(List.of(claim)));
     }
 
-    /// The command line that looks at this claim alone, whether or not there are deadlocks.
-    public String command(String spec, String claim) {
+    /// The command line that looks at these claims, whether or not there are deadlocks.
+    ///
+    /// @param claims all when it is empty
+    public String command(String spec, List<String> claims) {
         var flags = new LinkedHashMap<>(options.flags().get());
         flags.put("--deadlock", "off");
-        return CommandLine.check(spec, bounds.wordsProperty().get(), List.of(claim), flags);
+        return CommandLine.check(spec, bounds.wordsProperty().get(), claims, flags);
     }
 
     private String commandLine(String spec) {

@@ -78,14 +78,14 @@ public final class ClaimsPage extends StackPane {
         var turning = new ProgressIndicator();
         turning.setMaxSize(16, 16);
         var words = new Label();
-        words.textProperty().bind(model.doingProperty());
+        words.textProperty().bind(model.doing());
         words.setId("claims-progress");
         var cancel = Buttons.link("Cancel", model::cancel);
         cancel.setId("cancel-claims");
         var line = new HBox(8, turning, words, Panes.spacer(), cancel);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("claims-progress");
-        model.doingProperty().subscribe(text -> Panes.show(line, !text.isEmpty()));
+        model.doing().subscribe(text -> Panes.show(line, !text.isEmpty()));
         return line;
     }
 

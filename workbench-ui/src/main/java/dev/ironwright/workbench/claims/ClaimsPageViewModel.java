@@ -1,10 +1,8 @@
 package dev.ironwright.workbench.claims;
 
-import dev.ironwright.explorer.Control;
-import dev.ironwright.explorer.Progress;
 import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.protocols.loader.Loaded;
-import dev.ironwright.workbench.run.Figures;
+import dev.ironwright.protocols.model.ClaimType;
 import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
@@ -12,6 +10,7 @@ import dev.ironwright.workbench.values.ClaimKind;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,46 +18,53 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/// All claims of the model with what came of each; checks one or all, each in a search of its own.
+/// All claims of the model with what came of each. Checks them in one search, and then those alone
+/// that it left open because something else ended it.
 public final class ClaimsPageViewModel {
 
-    private final Services.Check check;
     private final Threads threads;
+    private final ClaimSearch search;
     private final InductionViewModel induction;
     private final ReadOnlyObjectWrapper<List<ClaimRow>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> selected =
             new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Reason>> why = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Task>> task =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
-    private final BooleanBinding working = Bindings.createBooleanBinding(this::busy, doing);
-    private final AtomicReference<Progress.@Nullable Snapshot> unseen = new AtomicReference<>();
+    private final StringBinding doing;
+    private final BooleanBinding working =
+            Bindings.createBooleanBinding(() -> task.get().isPresent(), task);
     private final Queue<Task> waiting = new ArrayDeque<>();
     private Optional<Loaded> shown = Optional.empty();
-    private Control control = new Control();
-    private int total;
     private int asked;
 
-    /// A claim that is to be checked alone.
-    public record Task(String claim, Subject subject) {}
+    /// Claims that are to be checked in one search.
+    public record Task(List<String> claims, Subject subject) {
 
-    private record Timed(LivenessReport found, Duration time) {}
+        public Task {
+            claims = List.copyOf(claims);
+        }
+
+        private String words() {
+            return claims.size() == 1 ? claims.getFirst() : claims.size() + " claims together";
+        }
+    }
 
     public ClaimsPageViewModel(Services services, Threads threads) {
-        check = services.check();
-        induction = new InductionViewModel(services.induct(), threads);
         this.threads = threads;
+        search = new ClaimSearch(services.check(), threads);
+        induction = new InductionViewModel(services.induct(), threads);
+        doing = Bindings.createStringBinding(this::words, task, search.progressProperty());
         selected.subscribe(_ -> explain());
     }
 
@@ -78,8 +84,8 @@ public final class ClaimsPageViewModel {
     }
 
     /// What is being checked, and how far it is; empty when nothing is.
-    public ReadOnlyStringProperty doingProperty() {
-        return doing.getReadOnlyProperty();
+    public StringBinding doing() {
+        return doing;
     }
 
     /// What to beware of when reading the list; may be empty.
@@ -112,19 +118,22 @@ public final class ClaimsPageViewModel {
         remark.set("");
         rows.set(
                 model.model().claims().stream()
-                        .map(claim ->
-                                new ClaimRow(
-                                        claim.name(),
-                                        ClaimKind.of(model.model(), claim.name()),
-                                        model.sources().doc(claim.record()).orElse("").strip(),
-                                        Finding.NONE,
-                                        false))
+                        .map(claim -> unchecked(model, claim))
                         .filter(row -> row.kind().mayBeLeftOut())
-                        .sorted(java.util.Comparator.comparing(ClaimRow::kind))
+                        .sorted(Comparator.comparing(ClaimRow::kind))
                         .toList());
         selected.set(rows.get().stream().findFirst().map(ClaimRow::name));
         induction.show(model);
         explain();
+    }
+
+    private static ClaimRow unchecked(Loaded model, ClaimType claim) {
+        return new ClaimRow(
+                claim.name(),
+                ClaimKind.of(model.model(), claim.name()),
+                model.sources().doc(claim.record()).orElse("").strip(),
+                Finding.NONE,
+                false);
     }
 
     /// Forgets everything.
@@ -146,133 +155,75 @@ public final class ClaimsPageViewModel {
 
     /// Takes over what a run says of all claims.
     public void learn(Subject subject, LivenessReport found) {
-        if (shown.filter(subject.model()::equals).isEmpty()) {
-            return;
+        if (shown.filter(subject.model()::equals).isPresent()) {
+            remark.set("");
+            var evidence = new Evidence(subject, found, found.report().census().elapsed());
+            each(row -> row.with(Finding.of(row.name(), evidence).atLeast(row.finding(), subject)));
+            explain();
         }
-        remark.set("");
-        var evidence = new Evidence(subject, found, found.report().census().elapsed());
-        each(row -> row.with(better(row, Finding.of(row.name(), evidence))));
-        explain();
     }
 
-    /// A run that ended early says less than a search for this claim alone said before.
-    private static Finding better(ClaimRow row, Finding now) {
-        var before = row.finding();
-        var same =
-                before.evidence()
-                        .flatMap(then ->
-                                now.evidence()
-                                        .map(it ->
-                                                it.subject()
-                                                                .instance()
-                                                                .bounds()
-                                                                .equals(
-                                                                        then.subject()
-                                                                                .instance()
-                                                                                .bounds())
-                                                        && it.subject()
-                                                                .instance()
-                                                                .setup()
-                                                                .network()
-                                                                .equals(
-                                                                        then.subject()
-                                                                                .instance()
-                                                                                .setup()
-                                                                                .network())))
-                        .orElse(false);
-        var less = now.outcome() == Outcome.UNKNOWN || now.outcome() == Outcome.NOT_ASKED;
-        return same && less ? before : now;
-    }
-
-    /// Checks these, one after another; what waits already is forgotten.
-    public void check(List<Task> tasks) {
-        if (working.get()) {
-            return;
+    /// Checks claims in one search, and then those alone that it leaves open because something
+    /// else ended it. A limit that cut it would cut the others as well.
+    ///
+    /// @param alone a search for each of the claims
+    public void check(Task together, List<Task> alone) {
+        if (!working.get()) {
+            remark.set("");
+            waiting.clear();
+            waiting.add(together);
+            waiting.addAll(alone);
+            next();
         }
-        waiting.clear();
-        waiting.addAll(tasks);
-        total = tasks.size();
-        remark.set("");
-        next();
     }
 
     /// Stops checking. What is not known by then stays so.
     public void cancel() {
         waiting.clear();
-        control.stop();
+        search.cancel();
     }
 
-    private boolean busy() {
-        return !doing.get().isEmpty();
+    private String words() {
+        return task.get()
+                .map(now -> (now.words() + "  " + search.progressProperty().get()).strip())
+                .orElse("");
     }
 
     private void next() {
-        var task = waiting.poll();
-        each(row -> row.atWork(task != null && row.name().equals(task.claim())));
-        if (task == null) {
-            doing.set("");
-            return;
-        }
-        if (task.subject().instance().model().claim(task.claim()).isEmpty()) {
-            put(task.claim(), Finding.LEFT_OUT);
-            next();
-            return;
-        }
-        var place = "%d of %d  %s".formatted(total - waiting.size(), total, task.claim());
-        doing.set(place);
-        control = new Control();
-        var mine = control;
-        unseen.set(null);
-        threads.ask(
-                () -> timed(task, mine, place),
-                timed -> ended(task, timed),
-                thrown -> broke(task, thrown));
+        task.set(Optional.ofNullable(waiting.poll()));
+        var claims = task.get().map(Task::claims).orElse(List.of());
+        each(row -> row.atWork(claims.contains(row.name())));
+        task.get()
+                .ifPresent(now ->
+                        search.start(
+                                now.subject(),
+                                evidence -> ended(now, evidence),
+                                thrown -> broke(now, thrown)));
     }
 
-    private Timed timed(Task task, Control mine, String place) {
-        long start = System.nanoTime();
-        var subject = task.subject();
-        var found =
-                check.check(
-                        subject.instance(),
-                        subject.plan(),
-                        mine,
-                        progress -> hear(progress, mine, place));
-        return new Timed(found, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    /// Called by the searching thread.
-    private void hear(Progress progress, Control mine, String place) {
-        if (progress instanceof Progress.Snapshot snapshot && unseen.getAndSet(snapshot) == null) {
-            threads.fx().execute(() -> tell(mine, place));
+    private void ended(Task done, Evidence evidence) {
+        if (shown.filter(done.subject().model()::equals).isPresent()) {
+            put(done, claim -> Finding.of(claim, evidence));
         }
-    }
-
-    private void tell(Control mine, String place) {
-        var snapshot = unseen.getAndSet(null);
-        if (snapshot != null && mine == control && working.get()) {
-            doing.set(place + "  " + Figures.count(snapshot.census().distinct()) + " states");
-        }
-    }
-
-    private void ended(Task task, Timed timed) {
-        var evidence = new Evidence(task.subject(), timed.found(), timed.time());
-        if (shown.filter(task.subject().model()::equals).isPresent()) {
-            put(task.claim(), Finding.of(task.claim(), evidence));
-        }
+        waiting.removeIf(later -> later.claims().stream().noneMatch(this::open));
         next();
     }
 
-    private void broke(Task task, Throwable thrown) {
+    private boolean open(String claim) {
+        return row(claim).filter(row -> row.finding().open()).isPresent();
+    }
+
+    private void broke(Task done, Throwable thrown) {
         var detail = "The workbench broke down: " + thrown;
-        put(task.claim(), new Finding(Outcome.UNKNOWN, detail, 0, Optional.empty()));
+        put(done, _ -> new Finding(Outcome.UNKNOWN, detail, 0, Optional.empty()));
+        waiting.clear();
         threads.failed().accept(thrown);
         next();
     }
 
-    private void put(String claim, Finding finding) {
-        each(row -> row.name().equals(claim) ? row.with(finding) : row);
-        if (selected.get().filter(claim::equals).isPresent()) {
+    private void put(Task done, Function<String, Finding> finding) {
+        each(row -> done.claims().contains(row.name()) ? row.with(finding.apply(row.name())) : row);
+        if (selected.get().filter(done.claims()::contains).isPresent()) {
             explain();
         }
     }

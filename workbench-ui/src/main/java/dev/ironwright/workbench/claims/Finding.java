@@ -4,6 +4,7 @@ import dev.ironwright.explorer.Coverage.ClaimCoverage;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.invariants.liveness.Answer;
 import dev.ironwright.invariants.liveness.Decided;
+import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.values.ClaimKind;
 
 import java.util.List;
@@ -33,6 +34,23 @@ public record Finding(Outcome outcome, String detail, long tuples, Optional<Evid
         return evidence.decided(claim)
                 .map(decided -> ofBehaviours(decided, evidence))
                 .orElseGet(() -> ofStates(claim, evidence));
+    }
+
+    /// True when a search for this claim alone may say more: something else ended this one.
+    boolean open() {
+        return outcome == Outcome.UNKNOWN
+                && evidence.filter(it -> !(it.verdict() instanceof Verdict.HoldsWithin))
+                        .isPresent();
+    }
+
+    /// This, or what was known before, when that says more of the same within the same bounds.
+    ///
+    /// @param now what this was found of
+    Finding atLeast(Finding before, Subject now) {
+        boolean less = outcome == Outcome.UNKNOWN || outcome == Outcome.NOT_ASKED;
+        return less && before.evidence.filter(it -> it.subject().alike(now)).isPresent()
+                ? before
+                : this;
     }
 
     private static Finding ofBehaviours(Decided decided, Evidence evidence) {
@@ -76,7 +94,9 @@ public record Finding(Outcome outcome, String detail, long tuples, Optional<Evid
             case Verdict.Unreached(var goals) when goals.contains(claim) ->
                     of(Outcome.NOT_REACHED, "No state meets it.", coverage, evidence);
             case Verdict.HoldsWithin(var limit, var _, var _) ->
-                    of(Outcome.UNKNOWN, Limits.sentence(limit), coverage, evidence);
+                    evidence.exploredAll() && kind.mustBeAsked()
+                            ? explored(coverage, evidence)
+                            : of(Outcome.UNKNOWN, Limits.sentence(limit), coverage, evidence);
             case Verdict.Failed(var mistake, var _) ->
                     of(Outcome.UNKNOWN, mistake.what() + ".", coverage, evidence);
             case Verdict.Violated _, Verdict.Deadlock _ ->

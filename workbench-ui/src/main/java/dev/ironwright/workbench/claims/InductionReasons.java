@@ -70,13 +70,17 @@ final class InductionReasons {
     }
 
     private void broken(Consecution cell, Counterexample found) {
-        var title = cell.action() + " breaks " + cell.invariant();
+        var title = "breaks %s by %s".formatted(cell.invariant(), cell.action());
         var detail = found.tuple().map(calls::text).or(found::explanation).orElse("");
         lines.add(
                 Reason.opening(
                         reach(found.reach()),
                         new Showing(
-                                subject, found.trace(), Showing.Ending.VIOLATED, title, detail)));
+                                subject,
+                                found.trace(),
+                                Showing.Ending.VIOLATED,
+                                title + from(found.reach()),
+                                detail)));
         if (found.reach() instanceof Reach.Reachable(var trace)) {
             lines.add(
                     Reason.opening(
@@ -99,6 +103,14 @@ final class InductionReasons {
                             .formatted(Figures.count(states));
             case Reach.Unknown(var why) ->
                     "From a state of which it is not known whether it is reachable (" + why + ")";
+        };
+    }
+
+    private static String from(Reach reach) {
+        return switch (reach) {
+            case Reach.Reachable _ -> "";
+            case Reach.Unreachable _ -> " from an unreachable state";
+            case Reach.Unknown _ -> " from a state that may be unreachable";
         };
     }
 

@@ -56,6 +56,14 @@ final class Reasons {
             coverage();
         }
         say(Style.HEADING, "The same on the command line");
+        if (evidence.together() > 1) {
+            say(
+                    Style.QUIET,
+                    "%s claims were checked together, in %s."
+                            .formatted(
+                                    Figures.count(evidence.together()),
+                                    Figures.duration(evidence.time())));
+        }
         say(Style.CODE, evidence.subject().command());
         return lines;
     }

@@ -6,6 +6,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.value.ObservableValue;
 
+import java.util.Optional;
+
 /// What the banner over the pages says: how the run stands, or what to do next.
 public final class BannerViewModel {
 
@@ -13,18 +15,26 @@ public final class BannerViewModel {
 
     /// @param opened the name of what is open; empty when nothing is
     /// @param hindrance why Run can do nothing now
+    /// @param instead what is to be said in place of how the run stands
     public BannerViewModel(
-            RunViewModel run, ObservableValue<String> opened, ObservableValue<String> hindrance) {
+            RunViewModel run,
+            ObservableValue<String> opened,
+            ObservableValue<String> hindrance,
+            ObservableValue<Optional<Words>> instead) {
         words =
                 Bindings.createObjectBinding(
-                        () ->
-                                run.outdatedProperty().get()
-                                        ? outdated(say(run, opened, hindrance))
-                                        : say(run, opened, hindrance),
+                        () -> instead.getValue().orElseGet(() -> ofRun(run, opened, hindrance)),
                         run.stateProperty(),
                         run.outdatedProperty(),
                         opened,
-                        hindrance);
+                        hindrance,
+                        instead);
+    }
+
+    private static Words ofRun(
+            RunViewModel run, ObservableValue<String> opened, ObservableValue<String> hindrance) {
+        var words = say(run, opened, hindrance);
+        return run.outdatedProperty().get() ? outdated(words) : words;
     }
 
     public ObjectBinding<Words> words() {

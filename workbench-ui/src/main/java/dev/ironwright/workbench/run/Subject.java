@@ -11,6 +11,13 @@ import dev.ironwright.protocols.model.Instance;
 /// @param command the command line that does the same
 public record Subject(String spec, Loaded model, Instance instance, Plan plan, String command) {
 
+    /// True when the other explores the same model within the same bounds.
+    public boolean alike(Subject other) {
+        return model.equals(other.model)
+                && instance.bounds().equals(other.instance.bounds())
+                && instance.setup().network().equals(other.instance.setup().network());
+    }
+
     public String name() {
         return model.name();
     }

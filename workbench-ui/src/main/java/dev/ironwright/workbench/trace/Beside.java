@@ -37,7 +37,7 @@ final class Beside {
                 rows.add(new Row(i, lanes.size() - 1, title));
             }
         }
-        return new Sequence(lanes, alone.rows(), alone.arrows(), rows);
+        return new Sequence(lanes, alone.rows(), alone.arrows(), rows, alone.loop());
     }
 
     /// What a state of the trace stands for, beside what the one before stood for; after the last

@@ -1,12 +1,15 @@
 package dev.ironwright.workbench.trace;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A sequence diagram, before it has coordinates: lanes from left to right, steps from top to bottom.
 ///
 /// @param rows one for each state; row 0 is the initial state, row i the i-th step
 /// @param beside what the specification does at the steps, in a lane of its own
-public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows, List<Row> beside) {
+/// @param loop the row that the last one leads back to, when it goes on for ever
+public record Sequence(
+        List<Lane> lanes, List<Row> rows, List<Arrow> arrows, List<Row> beside, OptionalInt loop) {
 
     public static final Sequence EMPTY = new Sequence(List.of(), List.of(), List.of());
 
@@ -47,8 +50,18 @@ public record Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows, Lis
         beside = List.copyOf(beside);
     }
 
-    /// A diagram without a specification.
+    /// A diagram that ends, without a specification.
     public Sequence(List<Lane> lanes, List<Row> rows, List<Arrow> arrows) {
-        this(lanes, rows, arrows, List.of());
+        this(lanes, rows, arrows, List.of(), OptionalInt.empty());
+    }
+
+    /// The same behaviour, which goes on from its last row as from this one.
+    Sequence looping(OptionalInt back) {
+        return new Sequence(lanes, rows, arrows, beside, back);
+    }
+
+    /// True of a row that comes again and again.
+    boolean repeats(int row) {
+        return loop.isPresent() && row > loop.getAsInt() && row < rows.size();
     }
 }

@@ -42,12 +42,15 @@ final class SequencePainter {
         g.setFill(colours.surface());
         g.fillRect(0, 0, geometry.width(), geometry.height());
         g.setTextBaseline(VPos.CENTER);
+        var loop = new LoopPainter(g, colours, geometry, sequence);
+        loop.paintBand();
         bands();
         lanes();
         var arrows = new ArrowPainter(g, colours, geometry, selected, labelling);
         sequence.arrows().stream().filter(this::visible).forEach(arrows::paintLine);
         sequence.rows().stream().filter(this::visible).forEach(this::row);
         sequence.beside().stream().filter(this::visible).forEach(this::box);
+        loop.paintReturn(labelling);
         // The selected step's labels choose their places first.
         sequence.arrows().stream()
                 .filter(this::visible)

@@ -45,6 +45,16 @@ public record Showing(
         REACHED
     }
 
+    /// True when the last state is where something is wrong. In a loop, no state is: all of it is.
+    boolean endsBadly() {
+        int last = trace.length() - 1;
+        return switch (ending) {
+            case REACHED -> false;
+            case NEVER -> loop.orElse(last) == last;
+            case VIOLATED, DEADLOCKED, MISTAKEN -> true;
+        };
+    }
+
     /// Everything that a report has to show, the counterexample first.
     public static List<Showing> of(Subject subject, Report report) {
         var all = new ArrayList<Showing>();
@@ -89,9 +99,18 @@ public record Showing(
                 lasso.trace(),
                 Ending.NEVER,
                 "evades " + property,
-                lasso.stutters() ? "nothing happens any more" : "goes round a loop for ever",
+                goesOn(lasso),
                 Optional.empty(),
                 OptionalInt.of(lasso.loop()));
+    }
+
+    private static String goesOn(Lasso lasso) {
+        int last = lasso.trace().length() - 1;
+        int round = last - lasso.loop();
+        return lasso.stutters()
+                ? "stops for good in state " + last
+                : "comes to state %d, then goes round a loop of %s for ever"
+                        .formatted(lasso.loop(), round == 1 ? "1 step" : round + " steps");
     }
 
     private static Showing broken(Subject subject, String property, Claim tuple, Trace trace) {

@@ -22,13 +22,25 @@ import java.util.stream.Collectors;
 /// @param role the place of the host's role in the setup, for its colour; -1 without a host
 /// @param detail what was received and sent
 /// @param ending what the state is, when it is the last
+/// @param again true of a step that comes again and again, for ever
 public record StepRow(
         int index,
         String title,
         String host,
         int role,
         String detail,
-        Optional<Showing.Ending> ending) {
+        Optional<Showing.Ending> ending,
+        boolean again) {
+
+    private StepRow(
+            int index,
+            String title,
+            String host,
+            int role,
+            String detail,
+            Optional<Showing.Ending> ending) {
+        this(index, title, host, role, detail, ending, false);
+    }
 
     /// The lines of a trace.
     ///
@@ -46,27 +58,33 @@ public record StepRow(
         return rows;
     }
 
-    /// The same lines, with a word where a loop begins and where it ends.
-    static List<StepRow> marked(List<StepRow> rows, int loop) {
+    /// The same lines, where the last one leads back to this one: what comes again is marked, and
+    /// words say so where the loop begins and ends.
+    static List<StepRow> looping(List<StepRow> rows, int back) {
         int last = rows.size() - 1;
-        return rows.stream()
-                .map(row -> {
-                    if (row.index() == loop) {
-                        return row.noting(
-                                loop == last
-                                        ? "↻ and nothing more, for ever"
-                                        : "↻ the loop begins here");
-                    }
-                    return row.index() == last
-                            ? row.noting("↻ as after step " + loop + ", and again")
-                            : row;
-                })
-                .toList();
+        if (back == last) {
+            return rows.stream()
+                    .map(row -> row.index() == last ? row.noting("↻ nothing more, for ever") : row)
+                    .toList();
+        }
+        return rows.stream().map(row -> row.inLoop(back, last)).toList();
+    }
+
+    private StepRow inLoop(int back, int last) {
+        if (index <= back) {
+            return this;
+        }
+        var repeating = new StepRow(index, title, host, role, detail, ending, true);
+        if (index == last) {
+            return repeating.noting(
+                    "↻ back to state " + back + ", and again from step " + (back + 1));
+        }
+        return index == back + 1 ? repeating.noting("↻ from here on for ever") : repeating;
     }
 
     private StepRow noting(String note) {
         var longer = detail.isEmpty() ? note : detail + "\n" + note;
-        return new StepRow(index, title, host, role, longer, ending);
+        return new StepRow(index, title, host, role, longer, ending, again);
     }
 
     private static StepRow row(

@@ -72,12 +72,17 @@ final class StepsView extends ListView<StepRow> {
                     empty || row == null || row.detail().isEmpty()
                             ? null
                             : Buttons.tooltip(row.title() + "\n" + row.detail()));
-            getStyleClass().removeAll("step-failing", "step-reached");
+            getStyleClass().removeAll("step-failing", "step-reached", "step-again");
             Optional.ofNullable(empty ? null : row)
-                    .flatMap(StepRow::ending)
-                    .ifPresent(end ->
-                            getStyleClass()
-                                    .add(end == Ending.REACHED ? "step-reached" : "step-failing"));
+                    .flatMap(Cell::looks)
+                    .ifPresent(getStyleClass()::add);
+        }
+
+        private static Optional<String> looks(StepRow row) {
+            return row.again()
+                    ? Optional.of("step-again")
+                    : row.ending()
+                            .map(end -> end == Ending.REACHED ? "step-reached" : "step-failing");
         }
 
         private static Node line(StepRow row) {

@@ -22,7 +22,7 @@ final class TraceText {
         var instance = showing.subject().instance();
         var rows = StepRow.of(showing.trace(), instance, Optional.empty());
         var loop = showing.loop();
-        for (var row : loop.isPresent() ? StepRow.marked(rows, loop.getAsInt()) : rows) {
+        for (var row : loop.isPresent() ? StepRow.looping(rows, loop.getAsInt()) : rows) {
             text.append('\n').append(row.index()).append("  ").append(row.title());
             if (!row.host().isEmpty()) {
                 text.append("  @ ").append(row.host());

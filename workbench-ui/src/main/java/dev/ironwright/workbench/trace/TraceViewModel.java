@@ -141,7 +141,7 @@ public final class TraceViewModel implements Walk {
     }
 
     private void begin(Optional<Showing> now) {
-        failing.set(now.filter(it -> it.ending() != Showing.Ending.REACHED).isPresent());
+        failing.set(now.filter(Showing::endsBadly).isPresent());
         if (now.isEmpty()) {
             selected.set(0);
             steps.set(List.of());
@@ -157,8 +157,8 @@ public final class TraceViewModel implements Walk {
         selected.set(trace.length() - 1);
         var rows = StepRow.of(trace, instance, Optional.of(now.get().ending()));
         var loop = now.get().loop();
-        steps.set(loop.isPresent() ? StepRow.marked(rows, loop.getAsInt()) : rows);
-        var alone = Sequencer.of(trace, instance);
+        steps.set(loop.isPresent() ? StepRow.looping(rows, loop.getAsInt()) : rows);
+        var alone = Sequencer.of(trace, instance).looping(loop);
         sequence.set(now.get().beside().map(it -> new Beside(it).in(alone)).orElse(alone));
         refresh();
     }

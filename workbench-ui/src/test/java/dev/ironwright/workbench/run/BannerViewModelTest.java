@@ -7,9 +7,13 @@ import dev.ironwright.workbench.fixtures.Hands;
 import dev.ironwright.workbench.fixtures.Relays;
 import dev.ironwright.workbench.run.Words.Mood;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
 
 class BannerViewModelTest {
 
@@ -20,7 +24,9 @@ class BannerViewModelTest {
                     hands.threads());
     private final SimpleStringProperty opened = new SimpleStringProperty("");
     private final SimpleStringProperty hindrance = new SimpleStringProperty("");
-    private final BannerViewModel banner = new BannerViewModel(run, opened, hindrance);
+    private final ObjectProperty<Optional<Words>> instead =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final BannerViewModel banner = new BannerViewModel(run, opened, hindrance, instead);
 
     @Test
     void itAlwaysSaysWhatToDoNext() {
@@ -30,6 +36,15 @@ class BannerViewModelTest {
         hindrance.set("runners: needs a value");
         assertEquals("relay cannot run yet", headline());
         assertEquals("runners: needs a value", banner.words().get().detail());
+    }
+
+    @Test
+    void whatThePageShowsComesFirst() {
+        opened.set("relay");
+        instead.set(Optional.of(new Words(Mood.BAD, "relay evades EverybodyRuns", "", "")));
+        assertEquals("relay evades EverybodyRuns", headline());
+        instead.set(Optional.empty());
+        assertEquals("relay is ready", headline());
     }
 
     @Test
