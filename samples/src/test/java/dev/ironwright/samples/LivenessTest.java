@@ -43,6 +43,8 @@ class LivenessTest {
                     alternating-bit | fair=true | holds-within | 240
                     lock | fair=true | holds | 11
                     two-phase-commit | fair=true | holds | 288
+                    iron-kv:lossy | keys=1 | holds-within | 2689
+                    iron-kv:lossy | keys=1,2 | holds-within | 20897
                     """,
             delimiter = '|')
     void whatMustHappenDoes(String model, String settings, String verdict, @Nullable Long states) {
@@ -86,6 +88,9 @@ class LivenessTest {
                     two-phase-commit:waits-for-somebody, DISABLED
                     ring-election:reads-no-mail,         UNFAIR
                     token-termination:stays-black,       BACK
+                    iron-kv:gives-up,                    STARVED
+                    iron-kv:acks-once,                   STARVED
+                    iron-kv:hears-no-ack,                NO_HELP
                     """)
     void aBrokenLinkSaysWhatIsWrong(String model, LinkReport.Kind kind) {
         var flaws =
@@ -96,6 +101,27 @@ class LivenessTest {
                         .map(LinkReport.Flaw::kind)
                         .toList();
         assertTrue(flaws.contains(kind), flaws::toString);
+    }
+
+    /// Who never resends starves the chain where it begins; who acknowledges once, at its end only.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    iron-kv:gives-up,     false, false
+                    iron-kv:acks-once,    true,  false
+                    iron-kv:hears-no-ack, true,  false
+                    iron-kv:lossy,        true,  true
+                    """)
+    void theLinkThatABugBreaksIsTheOneThatItIsAbout(String model, boolean taken, boolean acked) {
+        var links =
+                check(model, "keys=1").claims().stream()
+                        .flatMap(claim -> claim.chains().stream())
+                        .map(ChainReport::links)
+                        .filter(all -> all.getFirst().states() > 0)
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(List.of(taken, acked), links.stream().map(LinkReport::sound).toList());
     }
 
     @Test

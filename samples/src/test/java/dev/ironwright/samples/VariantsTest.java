@@ -89,9 +89,9 @@ class VariantsTest {
             case Verdict.BrokenLink(var property, var _, var _, var _, var trace) ->
                     "liveness " + property + " " + trace.length();
             case Verdict.Deadlock(var trace) -> "deadlock " + trace.length();
-            case Verdict.Holds _ -> report.verdict().label();
+            case Verdict.Holds _, Verdict.HoldsWithin _ -> report.verdict().label();
             case Verdict.Unreached(var goals) -> "unreached " + String.join(" ", goals);
-            case Verdict.HoldsWithin _, Verdict.Failed _ -> report.verdict().toString();
+            case Verdict.Failed _ -> report.verdict().toString();
         };
     }
 }

@@ -28,7 +28,7 @@ public record LivenessText(Instance instance, Ink ink) {
         for (var claim : found.claims()) {
             lines.add("  " + claim.claim() + " " + outcome(claim));
             claim.notes().forEach(note -> lines.addAll(warning(claim.claim() + " " + note)));
-            claim.chains().forEach(chain -> lines.addAll(chain(chain)));
+            lines.addAll(chains(claim.chains()));
             if (!claim.unneeded().isEmpty()) {
                 lines.addAll(
                         fold(
@@ -39,6 +39,22 @@ public record LivenessText(Instance instance, Ink ink) {
         }
         found.idle().forEach(each -> lines.addAll(warning(each)));
         return lines;
+    }
+
+    /// Those of which some link has a state in it; of the others their number.
+    private List<String> chains(List<ChainReport> chains) {
+        var lines = new ArrayList<String>();
+        var asked = chains.stream().filter(LivenessText::isAsked).toList();
+        asked.forEach(chain -> lines.addAll(chain(chain)));
+        int others = chains.size() - asked.size();
+        if (others > 0) {
+            lines.add("    and " + count(others, "tuple") + " of which no state is in a link");
+        }
+        return lines;
+    }
+
+    private static boolean isAsked(ChainReport chain) {
+        return chain.links().stream().anyMatch(link -> link.states() > 0);
     }
 
     /// A line for each link that some state is in, with what is wrong with it.

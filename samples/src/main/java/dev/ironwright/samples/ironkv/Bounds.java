@@ -31,6 +31,9 @@ import java.util.stream.Stream;
 /// @param maxHashtableSize a range with so many values is too large to be delegated
 /// @param remembersDeliveries whether the ghost notes deliveries, for goals about repeated ones
 /// @param recordsHistory whether the ghost notes what clients ask and hear, for linearizability
+/// @param lossy whether packets are lost and must be sent again, by hosts that never stop; else the
+///     network keeps everything
+/// @param underWay how many packets may be on their way to a host when they can be lost
 public record Bounds(
         @Default("2") @Range(min = 1, max = 5) int hosts,
         @Default("1") @Range(min = 0, max = 3) int clients,
@@ -50,7 +53,9 @@ public record Bounds(
         @Default("99") @Range(min = 4, max = 1000) int maxDelegations,
         @Default("62") @Range(min = 0, max = 1000) int maxHashtableSize,
         @Default("false") boolean remembersDeliveries,
-        @Default("false") boolean recordsHistory) {
+        @Default("false") boolean recordsHistory,
+        @Default("false") boolean lossy,
+        @Default("2") @Range(min = 1, max = 9) int underWay) {
 
     /// @throws IllegalArgumentException when the keys are not in order
     public Bounds {
@@ -108,6 +113,23 @@ public record Bounds(
     /// Whether a host can come to have no number left for another delegate.
     boolean runsOutOfSeqnos() {
         return hosts > 1 && shards > maxSeqno;
+    }
+
+    /// Whether what was sent can be looked up in the network for ever.
+    boolean keepsPackets() {
+        return !lossy;
+    }
+
+    /// What hosts can send each other when clients write nothing.
+    public List<KvMessage.Delegate> delegates() {
+        return ranges().stream()
+                .map(range -> new KvMessage.Delegate(range, Hashtable.EMPTY))
+                .toList();
+    }
+
+    /// The numbers that messages from one host to another can have.
+    public List<Integer> seqnos() {
+        return IntStream.rangeClosed(1, Math.min(shards, maxSeqno)).boxed().toList();
     }
 
     /// The servers.

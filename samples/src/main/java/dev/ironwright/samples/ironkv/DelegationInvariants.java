@@ -5,6 +5,7 @@ import dev.ironwright.protocols.Hosts;
 import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.Packets;
+import dev.ironwright.protocols.When;
 import dev.ironwright.samples.ironkv.DelegationMap.Low;
 import dev.ironwright.samples.ironkv.KeyPlus.KeyZero;
 import dev.ironwright.samples.ironkv.KvMessage.Delegate;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 interface DelegationInvariants {
 
     /// Each key is claimed by one delegate in flight and no host, or by one host and no delegate.
+    @When("keepsPackets")
     record EachKeyClaimedInExactlyOnePlace(int key, Hosts<Host> hosts, Packets<SingleMessage> sent)
             implements Invariant {
         @Override

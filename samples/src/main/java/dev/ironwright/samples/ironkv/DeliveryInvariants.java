@@ -7,6 +7,7 @@ import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.Packets;
 import dev.ironwright.protocols.StepInvariant;
+import dev.ironwright.protocols.When;
 
 import java.util.stream.IntStream;
 
@@ -28,6 +29,7 @@ interface DeliveryInvariants {
     }
 
     /// What is not acknowledged was sent: sending it again adds nothing to the network.
+    @When("keepsPackets")
     record UnAckedListInNetwork(At<Host> host, Packets<SingleMessage> sent) implements Invariant {
         @Override
         public boolean holds() {
@@ -38,6 +40,7 @@ interface DeliveryInvariants {
     }
 
     /// The message that a host has taken was sent, and to this host.
+    @When("keepsPackets")
     record BufferedPacketsInv(At<Host> host, Packets<SingleMessage> sent) implements Invariant {
         @Override
         public boolean holds() {

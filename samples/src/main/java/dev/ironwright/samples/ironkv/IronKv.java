@@ -17,18 +17,22 @@ public final class IronKv
                 ClientActions,
                 DelegationInvariants,
                 DeliveryInvariants,
+                DeliveryLiveness,
                 ServiceClaims,
                 Goals {
 
     @Override
     public Setup setup(Bounds bounds) {
         var root = Host.initially(new HostId("host", 0));
-        return new Setup()
-                .hosts(Host.class, bounds.hosts(), at -> Outcome.to(root))
-                .hosts(Client.class, bounds.clients(), at -> Outcome.to(Client.FIRST))
-                .hosts(Administrator.class, 1, at -> Outcome.to(Administrator.FIRST))
-                .ghost(Deliveries.none(bounds))
-                .over(Network.UNORDERED_DUPLICATING)
-                .symmetric(Client.class);
+        var setup =
+                new Setup()
+                        .hosts(Host.class, bounds.hosts(), at -> Outcome.to(root))
+                        .hosts(Client.class, bounds.clients(), at -> Outcome.to(Client.FIRST))
+                        .hosts(Administrator.class, 1, at -> Outcome.to(Administrator.FIRST))
+                        .ghost(Deliveries.none(bounds))
+                        .symmetric(Client.class);
+        return bounds.lossy()
+                ? setup.over(Network.UNORDERED_LOSSY).roundRobin().fairDelivery()
+                : setup.over(Network.UNORDERED_DUPLICATING);
     }
 }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 interface ServiceClaims {
 
     /// The hosts are one hash table, wherever its keys are at the moment.
+    @When("keepsPackets")
     record RefinesHashtable(Hosts<Host> hosts, Packets<SingleMessage> sent, Bounds bounds)
             implements Refinement<HashtableSpec.State> {
         @Override
@@ -111,6 +112,7 @@ interface ServiceClaims {
     }
 
     /// Every request that the hash table has executed was sent to a host.
+    @When("keepsPackets")
     record RequestsWereSent(HashtableSpec.State table, Packets<SingleMessage> sent)
             implements Invariant {
         @Override
