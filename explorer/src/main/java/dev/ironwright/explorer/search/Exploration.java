@@ -14,6 +14,7 @@ import dev.ironwright.explorer.Verdict.Limit;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.protocols.model.Cell;
 import dev.ironwright.protocols.model.Mistake;
+import dev.ironwright.protocols.model.MistakeException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -145,15 +146,23 @@ public final class Exploration {
     /// or a shorter one.
     private Paths.Path best(Paths.Path found, Ending ending) {
         if (order.shortest()) {
-            return new Simplest(tables, monitor, ending, found.states().size())
-                    .from(paths.initial())
-                    .orElse(found);
+            return simplest(found, ending).orElse(found);
         }
         var shorter = new Shrinking(tables, monitor, ending).shrink(found);
         if (shorter.events().size() < found.events().size()) {
             shrunkFrom = OptionalInt.of(found.events().size());
         }
         return shorter;
+    }
+
+    /// Where steps were left out, an execution may be shorter in which a step fails.
+    private Optional<Paths.Path> simplest(Paths.Path found, Ending ending) {
+        try {
+            return new Simplest(tables, monitor, ending, found.states().size())
+                    .from(paths.initial());
+        } catch (MistakeException _) {
+            return Optional.empty();
+        }
     }
 
     /// What else there is to say; asked after [#verdict].

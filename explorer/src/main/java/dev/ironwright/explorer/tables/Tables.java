@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -54,15 +55,21 @@ public final class Tables {
 
     /// Tables for a search that begins in these states instead of the initial ones.
     public Tables(Instance instance, List<GlobalState> starts) {
-        this(instance, starts, Optional.empty());
+        this(instance, starts, Optional.empty(), Transitions::new);
     }
 
     /// Tables for a search that goes on from the end of an execution.
     public static Tables after(Instance instance, Trace execution) {
-        return new Tables(instance, List.of(execution.last()), Optional.of(execution));
+        var last = List.of(execution.last());
+        return new Tables(instance, last, Optional.of(execution), Transitions::new);
     }
 
-    private Tables(Instance instance, List<GlobalState> starts, Optional<Trace> leadIn) {
+    /// @param transitions tell the fingerprints of states
+    Tables(
+            Instance instance,
+            List<GlobalState> starts,
+            Optional<Trace> leadIn,
+            BiFunction<Tables, Ghosts, Transitions> transitions) {
         this.instance = instance;
         this.starts = List.copyOf(starts);
         this.leadIn = leadIn;
@@ -79,7 +86,7 @@ public final class Tables {
         firstChannel = hosts + (environments == null ? 2 : 3);
         channels = new Channels(instance, firstChannel, this::receives);
         rows = new AllRows(this, cells);
-        transitions = new Transitions(this, ghosts);
+        this.transitions = transitions.apply(this, ghosts);
     }
 
     private boolean receives(int host, Message message) {

@@ -3,7 +3,7 @@ package dev.ironwright.explorer.tables;
 import dev.ironwright.explorer.tables.Journal.Question;
 
 /// What transitions make of states, in ids and in fingerprints.
-final class Transitions {
+class Transitions {
 
     private final Tables tables;
     private final Ghosts ghosts;
