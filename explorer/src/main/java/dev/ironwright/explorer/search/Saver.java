@@ -68,7 +68,19 @@ final class Saver implements AutoCloseable {
     ChunkLog log() {
         long end = saved.map(it -> it.position().logEnd()).orElse(0L);
         int chunks = saved.map(it -> it.position().chunks()).orElse(0);
-        return ChunkLog.lasting(folder.log(), end, chunks, room);
+        try {
+            return ChunkLog.lasting(folder.log(), end, chunks, room);
+        } catch (DamageException e) {
+            close();
+            throw damaged(e);
+        } catch (DiskException e) {
+            close();
+            throw new CheckpointException("no checkpoint can be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static CheckpointException damaged(DamageException e) {
+        return new CheckpointException("a checkpoint is damaged: " + e.getMessage(), e);
     }
 
     /// Gives every value the id it had, and every state to the reader.
@@ -87,7 +99,7 @@ final class Saver implements AutoCloseable {
                     },
                     _ -> {});
         } catch (DamageException e) {
-            throw new CheckpointException("a checkpoint is damaged: " + e.getMessage(), e);
+            throw damaged(e);
         }
         return initial;
     }

@@ -83,7 +83,7 @@ final class ChunkFile implements AutoCloseable {
     ChunkRecord read(long place) {
         var header = filled(place, ChunkRecord.HEADER);
         int bytes = ChunkRecord.bodyBytes(header);
-        if (bytes < 0) {
+        if (bytes < 0 || bytes > end.get() - place - ChunkRecord.HEADER) {
             throw new DamageException("there is no record: " + where(place));
         }
         return ChunkRecord.checked(header, filled(place + ChunkRecord.HEADER, bytes), where(place));
