@@ -29,6 +29,8 @@ class ServicesTest {
             textBlock =
                     """
                     single-copy-register       | OneCopy               | servers=2           | -   | [A, B]
+                    abd-register:hasty-readers | ActsAsOneRegister     | readers=2           | unwritten | [value0]
+                    abd-register:reads-the-future | ActsAsOneRegister  | readers=1           | value1 | [unwritten]
                     iron-kv:answers-for-others | AnswersAreOneMaps     | recordsHistory=true | Optional.empty | [Optional[1]]
                     iron-rsl:forgets-the-state | RepliesAreOneMachines | requests=1          | 1   | [2, 3, 4, 5, 6]
                     iron-rsl:exactly-once      | RepliesAreOneMachines | requests=1          | 2   | [1]

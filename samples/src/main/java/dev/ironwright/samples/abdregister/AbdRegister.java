@@ -1,6 +1,10 @@
 package dev.ironwright.samples.abdregister;
 
 import dev.ironwright.protocols.*;
+import dev.ironwright.protocols.history.History;
+import dev.ironwright.protocols.history.Linearizable;
+import dev.ironwright.protocols.history.Register;
+import dev.ironwright.protocols.history.Sequential;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,14 +22,19 @@ import java.util.stream.Stream;
 /// something older. Each client has one operation; a value is known by its timestamp.
 public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
 
+    private static final String UNWRITTEN = "unwritten";
+
     /// How far to explore.
     ///
     /// @param writeBack false for readers that return what they read without storing it
+    /// @param recordsHistory whether what clients do and see is kept, for linearizability; it
+    ///     multiplies the states
     public record Bounds(
             @Default("3") @Range(min = 1, max = 7) int replicas,
             @Default("1") @Range(min = 1, max = 5) int writers,
             @Default("1") @Range(min = 0, max = 5) int readers,
-            @Default("true") boolean writeBack) {
+            @Default("true") boolean writeBack,
+            @Default("false") boolean recordsHistory) {
 
         /// Why replicas store.
         public List<Purpose> purposes() {
@@ -58,6 +67,11 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
             return number != other.number
                     ? Integer.compare(number, other.number)
                     : Integer.compare(writer, other.writer);
+        }
+
+        /// What was written with it: each writer writes one value.
+        String value() {
+            return number == 0 ? UNWRITTEN : valueOf(writer);
         }
 
         Timestamp or(Timestamp other) {
@@ -130,7 +144,9 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
     ///
     /// @param newest the newest that an operation has returned
     /// @param lower for each client, what was the newest when it started
-    public record RealTime(Timestamp newest, List<Timestamp> lower) implements Ghost<RealTime> {
+    /// @param seen what clients do and see
+    public record RealTime(Timestamp newest, List<Timestamp> lower, Seen seen)
+            implements Ghost<RealTime> {
 
         public RealTime {
             lower = List.copyOf(lower);
@@ -144,17 +160,45 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
 
         @Override
         public RealTime after(HostStep step) {
+            int client = step.host().index();
             if (step.action() instanceof Start) {
                 var later = new ArrayList<>(lower);
-                later.set(step.host().index(), newest);
-                return new RealTime(newest, later);
+                later.set(client, newest);
+                return new RealTime(newest, later, seen.started(client));
             }
             return step.sent().stream()
                     .map(Packet::message)
                     .filter(Returned.class::isInstance)
-                    .map(returned -> new RealTime(((Returned) returned).stamp().or(newest), lower))
+                    .map(sent -> returned(client, ((Returned) sent).stamp()))
                     .findFirst()
                     .orElse(this);
+        }
+
+        private RealTime returned(int client, Timestamp stamp) {
+            return new RealTime(stamp.or(newest), lower, seen.returned(client, stamp));
+        }
+    }
+
+    /// What clients do and see; without clients when it is not kept.
+    ///
+    /// @param writers how many of the clients write, the first ones
+    public record Seen(int writers, History history) {
+
+        Seen started(int client) {
+            if (history.clients().isEmpty()) return this;
+            return new Seen(
+                    writers,
+                    history.invoked(
+                            client,
+                            client < writers
+                                    ? new Register.Write(valueOf(client))
+                                    : new Register.Read()));
+        }
+
+        Seen returned(int client, Timestamp stamp) {
+            if (history.clients().isEmpty()) return this;
+            Object result = client < writers ? Sequential.Done.DONE : stamp.value();
+            return new Seen(writers, history.returned(client, result));
         }
     }
 
@@ -165,8 +209,19 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
         return new Setup()
                 .hosts(Replica.class, bounds.replicas(), _ -> Outcome.to(replica))
                 .hosts(Client.class, clients, at -> Outcome.to(idle(at.index(), bounds)))
-                .ghost(new RealTime(Timestamp.START, Collections.nCopies(clients, Timestamp.START)))
+                .ghost(nothingYet(clients, bounds))
                 .over(Network.UNORDERED_DUPLICATING);
+    }
+
+    private static RealTime nothingYet(int clients, Bounds bounds) {
+        return new RealTime(
+                Timestamp.START,
+                Collections.nCopies(clients, Timestamp.START),
+                new Seen(bounds.writers(), History.of(bounds.recordsHistory() ? clients : 0)));
+    }
+
+    private static String valueOf(int writer) {
+        return "value" + writer;
     }
 
     private static Client idle(int client, Bounds bounds) {
@@ -254,6 +309,20 @@ public final class AbdRegister implements Protocol<AbdRegister.Bounds> {
         public boolean holds() {
             var lower = time.lower().get(returned.source().index());
             return returned.message().stamp().compareTo(lower) >= 0;
+        }
+    }
+
+    /// Clients see one register that holds what was written last.
+    @When("recordsHistory")
+    public record ActsAsOneRegister(RealTime time) implements Linearizable {
+        @Override
+        public History history() {
+            return time.seen().history();
+        }
+
+        @Override
+        public Register specification() {
+            return new Register(UNWRITTEN);
         }
     }
 
