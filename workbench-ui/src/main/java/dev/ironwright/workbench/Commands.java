@@ -137,7 +137,8 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
     }
 
     /// Moving through what is explored by hand.
-    record Moves(Command fromTrace, Command back, Command forward, Command restart) {
+    record Moves(
+            Command fromTrace, Command searchOn, Command back, Command forward, Command restart) {
 
         static Moves of(WorkbenchViewModel window) {
             var shown =
@@ -148,6 +149,7 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                     Bindings.createBooleanBinding(
                             () -> window.trace().showingProperty().get().isPresent(),
                             window.trace().showingProperty());
+            var somewhere = shown.or(walking);
             var explore = window.explore();
             return new Moves(
                     new Command(
@@ -156,6 +158,12 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                             List.of("Shortcut+E"),
                             walking,
                             window::exploreFromTrace),
+                    new Command(
+                            "Search from here",
+                            Feather.PLAY_CIRCLE,
+                            List.of("Shortcut+F5"),
+                            somewhere,
+                            window::searchFromHere),
                     new Command(
                             "Step back",
                             Feather.CHEVRON_LEFT,
@@ -177,7 +185,7 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
         }
 
         List<Command> all() {
-            return List.of(fromTrace, back, forward, restart);
+            return List.of(fromTrace, searchOn, back, forward, restart);
         }
     }
 

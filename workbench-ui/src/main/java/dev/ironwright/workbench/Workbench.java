@@ -10,6 +10,7 @@ import dev.ironwright.workbench.claims.ClaimsPage;
 import dev.ironwright.workbench.claims.InductionView;
 import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.controls.Panes;
+import dev.ironwright.workbench.explore.Around;
 import dev.ironwright.workbench.explore.ExploreView;
 import dev.ironwright.workbench.library.LibraryView;
 import dev.ironwright.workbench.notices.NoticesView;
@@ -148,17 +149,22 @@ public final class Workbench {
 
     private Node middle(Appearance appearance, Choosers choosers) {
         var search = new SearchView(model.run(), appearance.palette());
-        var onward = commands.moves().fromTrace().iconButton();
-        onward.setId("explore-from-here");
-        var trace = new TraceView(model.trace(), appearance.palette(), onward);
+        var trace =
+                new TraceView(
+                        model.trace(),
+                        appearance.palette(),
+                        commands.moves().fromTrace(),
+                        commands.moves().searchOn());
         var explore =
                 new ExploreView(
                         model.explore(),
                         appearance.palette(),
                         choosers,
                         model.library().protocolsProperty(),
-                        model.explorationIsOld(),
-                        model::exploreByHand);
+                        new Around(
+                                model.explorationIsOld(),
+                                model::exploreByHand,
+                                commands.moves().searchOn()));
         var nodes = new EnumMap<Page, Node>(Page.class);
         nodes.put(Page.MODEL, modelPage());
         nodes.put(Page.SEARCH, search);

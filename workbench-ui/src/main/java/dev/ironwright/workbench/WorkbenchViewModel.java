@@ -246,14 +246,40 @@ public final class WorkbenchViewModel {
         trace.showingProperty()
                 .get()
                 .ifPresent(showing -> {
-                    int steps = trace.selectedProperty().get();
-                    var whole = showing.trace();
-                    var prefix = new Trace(whole.initial(), whole.transitions().subList(0, steps));
+                    var prefix = trace.untilHere(showing);
                     beside = source.specProperty().get();
                     begun = Optional.of(showing.subject());
                     explore.begin(showing.subject(), prefix);
                     page.set(Page.EXPLORE);
                 });
+    }
+
+    /// Explores what can follow the selected state of the trace, or the one where one stands by
+    /// hand: whichever page is shown.
+    public void searchFromHere() {
+        if (run.running().get()) {
+            notices.tell("A search is going on: stop it first.");
+        } else if (page.get() == Page.EXPLORE) {
+            explore.subject()
+                    .ifPresent(subject ->
+                            explore.visits()
+                                    .ifPresent(it -> onward(subject, it.current().trace())));
+        } else {
+            trace.showingProperty()
+                    .get()
+                    .ifPresent(showing -> onward(showing.subject(), trace.untilHere(showing)));
+        }
+    }
+
+    private void onward(Subject subject, Trace execution) {
+        try {
+            var later = subject.onward(execution, form.options().plan());
+            trace.clear();
+            page.set(Page.SEARCH);
+            run.start(later);
+        } catch (IllegalArgumentException e) {
+            notices.tell(String.valueOf(e.getMessage()));
+        }
     }
 
     /// True when what is explored by hand is not what the source and the form say now.
@@ -321,7 +347,9 @@ public final class WorkbenchViewModel {
         if (!(state instanceof RunState.Finished(var subject, var report, _))) {
             return;
         }
-        run.foundProperty().get().ifPresent(found -> claims.learn(subject, found));
+        if (subject.after().isEmpty()) {
+            run.foundProperty().get().ifPresent(found -> claims.learn(subject, found));
+        }
         trace.offer(Showing.of(subject, report));
         if (report.verdict() instanceof Verdict.Failed(var mistake, _)) {
             source.blame(subject.model(), mistake);

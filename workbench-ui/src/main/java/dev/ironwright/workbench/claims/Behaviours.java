@@ -6,6 +6,7 @@ import dev.ironwright.invariants.liveness.Answer;
 import dev.ironwright.invariants.liveness.ChainReport;
 import dev.ironwright.invariants.liveness.Decided;
 import dev.ironwright.invariants.liveness.LinkReport;
+import dev.ironwright.invariants.liveness.Waiting;
 import dev.ironwright.invariants.liveness.Whereabouts;
 import dev.ironwright.workbench.claims.Reason.Style;
 import dev.ironwright.workbench.run.Figures;
@@ -122,13 +123,21 @@ final class Behaviours {
                 .of(trace.last()).stream()
                         .filter(it -> it.tuple().getClass().getSimpleName().equals(decided.claim()))
                         .map(it ->
-                                "There it is in link %d “%s” and waits for %s"
+                                "There it is in link %d, “%s”, and waits for %s"
                                         .formatted(
                                                 it.at().link() + 1,
                                                 it.at().name(),
-                                                it.at().waiting().step()))
+                                                words(it.at().waiting())))
                         .distinct()
                         .forEach(text -> say(Style.QUIET, text));
+    }
+
+    private static String words(Waiting waiting) {
+        var by = waiting.fairness().map(it -> ", by " + it).orElse(", which nothing makes happen");
+        var why = String.join("; ", waiting.reasons());
+        return waiting.step()
+                + by
+                + (waiting.enabled() ? "." : ". It cannot be taken there: " + why + ".");
     }
 
     private static String steps(int count) {

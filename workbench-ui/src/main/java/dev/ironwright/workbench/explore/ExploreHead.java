@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.explore;
 
 import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.Command;
 import dev.ironwright.workbench.controls.Panes;
 import dev.ironwright.workbench.services.Choosers;
 import dev.ironwright.workbench.services.Exploration.Aim;
@@ -39,7 +40,7 @@ final class ExploreHead extends HBox {
             ExploreViewModel model,
             Choosers choosers,
             ObservableValue<List<Shelved>> library,
-            Runnable begin) {
+            Around around) {
         this.model = model;
         getStyleClass().addAll("pane-head", "explore-head");
         setAlignment(Pos.CENTER_LEFT);
@@ -69,11 +70,12 @@ final class ExploreHead extends HBox {
                         Panes.spacer(),
                         ways(),
                         scenarios(choosers, library),
+                        onward(around.onward()),
                         save(choosers),
                         Buttons.icon(
                                 Feather.ROTATE_CCW,
                                 "Begin anew with the model and the bounds as they are now",
-                                begin));
+                                around.begin()));
         model.movesProperty().subscribe(_ -> tell());
         model.initialProperty().subscribe(states -> Panes.show(starts, states.size() > 1));
         tell();
@@ -106,6 +108,12 @@ final class ExploreHead extends HBox {
             more.setDisable(true);
             starts.getItems().add(more);
         }
+    }
+
+    private static Button onward(Command search) {
+        var button = search.iconButton();
+        button.setId("search-from-here");
+        return button;
     }
 
     private MenuButton ways() {

@@ -6,6 +6,7 @@ import dev.ironwright.workbench.controls.Panes;
 import dev.ironwright.workbench.services.Choosers;
 import dev.ironwright.workbench.services.Shelved;
 import dev.ironwright.workbench.theme.Palette;
+import dev.ironwright.workbench.trace.ChainsView;
 import dev.ironwright.workbench.trace.SequenceView;
 import dev.ironwright.workbench.trace.StateView;
 
@@ -35,26 +36,23 @@ public final class ExploreView extends StackPane {
     private final ChoicesView choices;
     private boolean placed;
 
-    /// @param old true when something else is open than what is explored
-    /// @param begin begins anew with what is open
     public ExploreView(
             ExploreViewModel model,
             ObservableValue<Palette> palette,
             Choosers choosers,
             ObservableValue<List<Shelved>> library,
-            ObservableValue<Boolean> old,
-            Runnable begin) {
+            Around around) {
         this.model = model;
         choices = new ChoicesView(model.choices());
         getStyleClass().add("explore");
         var panes = new SplitPane(left(), middle(palette), right());
-        var standing = new StandingView(model, old, begin);
+        var standing = new StandingView(model, around.old(), around.begin());
         var body = new VBox(standing, panes);
         VBox.setVgrow(panes, Priority.ALWAYS);
         var none = none();
         var stack = new StackPane(none, body);
         VBox.setVgrow(stack, Priority.ALWAYS);
-        getChildren().add(new VBox(new ExploreHead(model, choosers, library, begin), stack));
+        getChildren().add(new VBox(new ExploreHead(model, choosers, library, around), stack));
         Runnable update =
                 () -> {
                     var shown =
@@ -122,11 +120,14 @@ public final class ExploreView extends StackPane {
     }
 
     private TabPane right() {
+        var chains = tab("Chains", new ChainsView(model.chains()));
+        chains.selectedProperty().subscribe(model.chains()::watch);
         var tabs =
                 new TabPane(
                         tab("State", new StateView(model.path())),
                         tab("Packets", new PacketsView(model)),
-                        tab("Scenario", new StoryView(model)));
+                        tab("Scenario", new StoryView(model)),
+                        chains);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().addAll("state-tabs", "explore-tabs");
         tabs.setMinWidth(280);

@@ -8,6 +8,7 @@ import dev.ironwright.workbench.services.Exploration;
 import dev.ironwright.workbench.services.Exploration.Standing;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.trace.ChainsViewModel;
 
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -36,6 +37,7 @@ public final class ExploreViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ChoicesViewModel choices = new ChoicesViewModel(this::step);
     private final PathViewModel path = new PathViewModel(this::goAlong);
+    private final ChainsViewModel chains;
     private final WayViewModel way;
     private final StoryViewModel story;
     private boolean opening;
@@ -47,6 +49,7 @@ public final class ExploreViewModel {
     public ExploreViewModel(Services services, Threads threads) {
         explore = services.explore();
         this.threads = threads;
+        chains = new ChainsViewModel(threads);
         way = new WayViewModel(this, threads);
         story = new StoryViewModel(this, services, threads);
     }
@@ -96,6 +99,11 @@ public final class ExploreViewModel {
 
     public PathViewModel path() {
         return path;
+    }
+
+    /// Where one stands on the chains of the model.
+    public ChainsViewModel chains() {
+        return chains;
     }
 
     /// The search for a shortest way on.
@@ -177,6 +185,7 @@ public final class ExploreViewModel {
         problem.set("");
         choices.clear();
         path.clear();
+        chains.clear();
         story.forget();
         moves.set(moves.get() + 1);
         return ++asked;
@@ -283,6 +292,7 @@ public final class ExploreViewModel {
                 drawn -> {
                     if (mine == asked) {
                         path.show(drawn, at);
+                        chains.show(now.subject().instance(), trace.states(), at);
                         path.fail(broken(whole.getLast()));
                     }
                 },

@@ -46,7 +46,7 @@ public final class BannerViewModel {
         return switch (run.stateProperty().get()) {
             case RunState.Idle _ -> idle(opened.getValue(), hindrance.getValue());
             case RunState.Running running -> running(running);
-            case RunState.Finished(var subject, var report, _) -> Words.of(subject.name(), report);
+            case RunState.Finished(var subject, var report, _) -> Words.of(subject, report);
             case RunState.Crashed(var subject, var thrown) ->
                     new Words(
                             Mood.BAD,
@@ -79,7 +79,7 @@ public final class BannerViewModel {
         var name = running.subject().name();
         var doing =
                 switch (running.pace()) {
-                    case GOING -> "Exploring " + name;
+                    case GOING -> "Exploring " + name + from(running.subject());
                     case PAUSED -> name + " is paused";
                     case STOPPING -> "Stopping " + name;
                 };
@@ -89,6 +89,10 @@ public final class BannerViewModel {
                         .orElse("Preparing the initial states.");
         var mood = running.pace() == RunState.Pace.PAUSED ? Mood.WAITING : Mood.WORKING;
         return new Words(mood, doing, detail, "");
+    }
+
+    private static String from(Subject subject) {
+        return subject.after().map(it -> " after " + Words.steps(it)).orElse("");
     }
 
     private static Words outdated(Words words) {

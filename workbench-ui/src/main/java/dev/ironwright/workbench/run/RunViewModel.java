@@ -85,13 +85,21 @@ public final class RunViewModel {
         var mine = control;
         state.set(new RunState.Running(subject, Pace.GOING, Optional.empty()));
         threads.ask(
-                () -> check.check(subject.instance(), subject.plan(), mine, this::hear),
+                () -> search(subject, mine),
                 answer -> {
                     history.end(answer.report().census());
                     found.set(Optional.of(answer));
                     state.set(new RunState.Finished(subject, answer.report(), latest()));
                 },
                 thrown -> state.set(new RunState.Crashed(subject, thrown)));
+    }
+
+    private LivenessReport search(Subject subject, Control mine) {
+        var instance = subject.instance();
+        var plan = subject.plan();
+        return subject.after()
+                .map(execution -> check.after(execution, instance, plan, mine, this::hear))
+                .orElseGet(() -> check.check(instance, plan, mine, this::hear));
     }
 
     /// Pauses a search that goes on, and resumes one that is paused.

@@ -7,18 +7,19 @@ final class Scale {
 
     private Scale() {}
 
-    /// The least number of the form 1, 2, 4, 6 or 8 times a power of ten that is at least this.
+    private static final double[] QUARTERS = {1, 1.5, 2, 2.5, 3, 4, 5, 6, 8};
+
+    /// The least round number that is at least this, and has round quarters that are whole.
     static double nice(double most) {
-        if (most <= 4) {
-            return 4;
-        }
-        double power = Math.pow(10, Math.floor(Math.log10(most)));
-        for (double factor : new double[] {1, 2, 4, 6, 8}) {
-            if (factor * power >= most) {
-                return factor * power;
+        double quarter = Math.max(1, most / 4);
+        double power = Math.pow(10, Math.floor(Math.log10(quarter)));
+        for (double factor : QUARTERS) {
+            double round = factor * power;
+            if (round >= quarter && round == Math.rint(round)) {
+                return 4 * round;
             }
         }
-        return 10 * power;
+        return 40 * power;
     }
 
     /// The number on an axis, in as few characters as it takes.

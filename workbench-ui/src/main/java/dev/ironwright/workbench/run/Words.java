@@ -37,7 +37,50 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
     }
 
     /// The verdict of this run in words.
-    static Words of(String name, Report report) {
+    static Words of(Subject subject, Report report) {
+        return subject.after()
+                .map(execution -> onward(subject.name(), execution, report))
+                .orElseGet(() -> of(subject.name(), report));
+    }
+
+    /// A search that began later says nothing of what else there is.
+    private static Words onward(String name, Trace execution, Report report) {
+        var place = place(execution);
+        return switch (report.verdict()) {
+            case Verdict.Holds _ ->
+                    new Words(
+                            Mood.GOOD,
+                            "Nothing that follows %s breaks a claim of %s".formatted(place, name),
+                            "Every state that can follow was explored: %s. Other beginnings were not, nor what must happen.%s"
+                                    .formatted(census(report.census()), met(report)),
+                            "");
+            case Verdict.Unreached(var goals) ->
+                    new Words(
+                            Mood.CAUTION,
+                            "Nothing that follows %s reaches %s"
+                                    .formatted(place, String.join(", ", goals)),
+                            "Every state that can follow was explored, and no claim is broken: %s.%s"
+                                    .formatted(census(report.census()), met(report)),
+                            "");
+            case Verdict.HoldsWithin _,
+                    Verdict.Violated _,
+                    Verdict.NotLive _,
+                    Verdict.BrokenLink _,
+                    Verdict.Deadlock _,
+                    Verdict.Failed _ ->
+                    of(name, report);
+        };
+    }
+
+    private static String place(Trace execution) {
+        return switch (execution.transitions().size()) {
+            case 0 -> "this initial state";
+            case 1 -> "this step";
+            default -> "these " + steps(execution);
+        };
+    }
+
+    private static Words of(String name, Report report) {
         return switch (report.verdict()) {
             case Verdict.Holds _ ->
                     new Words(Mood.GOOD, name + " holds", holds(report) + warnings(report), "");
@@ -84,12 +127,12 @@ public record Words(Mood mood, String headline, String detail, String evidence) 
     }
 
     private static String holds(Report report) {
-        var goals = report.goals().keySet().stream().sorted().toList();
         return "Every reachable state within these bounds was explored and no claim is broken: %s. Chance that a state was missed: %s.%s"
-                .formatted(
-                        census(report.census()),
-                        chance(report.census()),
-                        goals.isEmpty() ? "" : " Goals reached: " + String.join(", ", goals) + ".");
+                .formatted(census(report.census()), chance(report.census()), met(report));
+    }
+
+    private static String met(Report report) {
+        return sentence(" Goals reached: %s.", report.goals().keySet().stream().sorted().toList());
     }
 
     /// The tuple that broke the claim; one line for each part when that is easier to read.

@@ -5,7 +5,9 @@ import dev.ironwright.explorer.Disabled;
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Stepper;
+import dev.ironwright.invariants.Checker;
 import dev.ironwright.invariants.induction.Induction;
 import dev.ironwright.invariants.induction.InductionReport;
 import dev.ironwright.invariants.induction.Question;
@@ -59,6 +61,17 @@ public record Services(
     public interface Check {
         LivenessReport check(
                 Instance instance, Plan plan, Control control, Progress.Listener listener);
+
+        /// Explores what can follow an execution, and decides the claims about states.
+        default LivenessReport after(
+                Trace execution,
+                Instance instance,
+                Plan plan,
+                Control control,
+                Progress.Listener listener) {
+            var report = Checker.checkAfter(execution, instance, plan, control, listener);
+            return new LivenessReport(report, List.of(), List.of());
+        }
     }
 
     /// Says what cannot happen in a state, and why.

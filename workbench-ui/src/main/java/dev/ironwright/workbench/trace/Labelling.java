@@ -4,6 +4,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// Finds a free place for each label of a drawing.
@@ -18,25 +20,37 @@ final class Labelling {
         taken.add(new Rectangle2D(x, y, width, height));
     }
 
-    /// The middle of a label of this size near a line: the first place along it that is free.
+    /// The middle of a label of this size near a line: the first place along it that is free, or the
+    /// one where it covers least.
     ///
     /// @param least the leftmost middle that is allowed
     /// @param most the rightmost one
     Point2D place(Line line, double width, double height, double least, double most) {
-        for (double t : PLACES) {
-            var middle = new Point2D(Math.clamp(line.along(t), least, most), line.down(t));
-            if (free(box(middle, width, height))) {
-                taken.add(box(middle, width, height));
-                return middle;
-            }
-        }
-        var middle = new Point2D(Math.clamp(line.along(0.5), least, most), line.down(0.5));
+        // The first of those that cover equally little.
+        var middle =
+                Arrays.stream(PLACES)
+                        .mapToObj(t -> middle(line, t, least, most))
+                        .min(Comparator.comparingDouble(at -> covered(box(at, width, height))))
+                        .orElseThrow();
         taken.add(box(middle, width, height));
         return middle;
     }
 
-    private boolean free(Rectangle2D box) {
-        return taken.stream().noneMatch(box::intersects);
+    private static Point2D middle(Line line, double t, double least, double most) {
+        return new Point2D(Math.clamp(line.along(t), least, most), line.down(t));
+    }
+
+    private double covered(Rectangle2D box) {
+        return taken.stream().mapToDouble(other -> common(box, other)).sum();
+    }
+
+    /// The area that two boxes have in common.
+    private static double common(Rectangle2D one, Rectangle2D other) {
+        double width =
+                Math.min(one.getMaxX(), other.getMaxX()) - Math.max(one.getMinX(), other.getMinX());
+        double height =
+                Math.min(one.getMaxY(), other.getMaxY()) - Math.max(one.getMinY(), other.getMinY());
+        return Math.max(0, width) * Math.max(0, height);
     }
 
     private static Rectangle2D box(Point2D middle, double width, double height) {

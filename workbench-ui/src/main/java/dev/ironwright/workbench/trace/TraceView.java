@@ -1,6 +1,7 @@
 package dev.ironwright.workbench.trace;
 
 import dev.ironwright.workbench.controls.Buttons;
+import dev.ironwright.workbench.controls.Command;
 import dev.ironwright.workbench.controls.CopyField;
 import dev.ironwright.workbench.controls.EmptyPane;
 import dev.ironwright.workbench.controls.Panes;
@@ -10,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -22,6 +24,8 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.util.Locale;
+
 /// A trace: steps, sequence diagram, states, and the code of the selected step twice.
 ///
 /// The arrow keys walk the trace wherever the focus is in here.
@@ -30,8 +34,8 @@ public final class TraceView extends StackPane {
     private final TraceViewModel model;
     private final StepsView steps;
 
-    /// @param offers buttons over the diagram
-    public TraceView(TraceViewModel model, ObservableValue<Palette> palette, Node... offers) {
+    /// @param offers what can be done from the selected state on: buttons, and a menu
+    public TraceView(TraceViewModel model, ObservableValue<Palette> palette, Command... offers) {
         this.model = model;
         steps = new StepsView(model);
         getStyleClass().add("trace");
@@ -63,8 +67,16 @@ public final class TraceView extends StackPane {
         steps.requestFocus();
     }
 
-    private SplitPane above(ObservableValue<Palette> palette, Node... offers) {
+    private SplitPane above(ObservableValue<Palette> palette, Command... offers) {
         var diagram = new SequenceView(model, palette);
+        var menu = new ContextMenu();
+        menu.setId("trace-menu");
+        for (var offer : offers) {
+            menu.getItems().add(offer.menuItem());
+        }
+        diagram.setOnContextMenuRequested(
+                event -> menu.show(diagram, event.getScreenX(), event.getScreenY()));
+        steps.setContextMenu(menu);
         var middle = new VBox(diagramHead(diagram, offers), diagram);
         VBox.setVgrow(diagram, Priority.ALWAYS);
         VBox.setVgrow(steps, Priority.ALWAYS);
@@ -77,7 +89,7 @@ public final class TraceView extends StackPane {
         return split;
     }
 
-    private HBox diagramHead(SequenceView diagram, Node... offers) {
+    private HBox diagramHead(SequenceView diagram, Command... offers) {
         var head =
                 new HBox(
                         Panes.heading("Sequence"),
@@ -90,7 +102,11 @@ public final class TraceView extends StackPane {
                                 Feather.COPY,
                                 "Copy the trace as text",
                                 () -> CopyField.copy(model.text())));
-        head.getChildren().addAll(offers);
+        for (var offer : offers) {
+            var button = offer.iconButton();
+            button.setId(offer.name().toLowerCase(Locale.ROOT).replace(' ', '-'));
+            head.getChildren().add(button);
+        }
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         return head;
@@ -98,14 +114,17 @@ public final class TraceView extends StackPane {
 
     private TabPane tabs() {
         var whyNot = tab("Why not?", new WhyNotView(model.whyNot()));
+        var chains = tab("Chains", new ChainsView(model.chains()));
         var tabs =
                 new TabPane(
                         tab("State", new StateView(model)),
                         tab("Network", new NetworkView(model)),
-                        whyNot);
+                        whyNot,
+                        chains);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getStyleClass().add("state-tabs");
         whyNot.selectedProperty().subscribe(model.whyNot()::watch);
+        chains.selectedProperty().subscribe(model.chains()::watch);
         return tabs;
     }
 

@@ -2,6 +2,7 @@ package dev.ironwright.workbench.trace;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.Step;
+import dev.ironwright.explorer.Trace;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
 
@@ -40,10 +41,12 @@ public final class TraceViewModel implements Walk {
     private final ReadOnlyBooleanWrapper failing = new ReadOnlyBooleanWrapper();
     private final WhyNotViewModel whyNot;
     private final CodeViewModel code;
+    private final ChainsViewModel chains;
 
     public TraceViewModel(Services.WhyNot whyNot, Services.Coder coder, Threads threads) {
         this.whyNot = new WhyNotViewModel(whyNot, threads);
         this.code = new CodeViewModel(coder, threads);
+        chains = new ChainsViewModel(threads);
         showing.subscribe(this::begin);
     }
 
@@ -91,6 +94,11 @@ public final class TraceViewModel implements Walk {
         return whyNot;
     }
 
+    /// Where the selected state is on the chains of its model.
+    public ChainsViewModel chains() {
+        return chains;
+    }
+
     public CodeViewModel code() {
         return code;
     }
@@ -117,6 +125,12 @@ public final class TraceViewModel implements Walk {
             selected.set(state);
             refresh();
         }
+    }
+
+    /// The steps of a trace that lead to the selected state.
+    public Trace untilHere(Showing of) {
+        var whole = of.trace();
+        return new Trace(whole.initial(), whole.transitions().subList(0, selected.get()));
     }
 
     public void next() {
@@ -149,6 +163,7 @@ public final class TraceViewModel implements Walk {
             cards.set(List.of());
             network.set(List.of());
             whyNot.clear();
+            chains.clear();
             code.clear();
             return;
         }
@@ -159,6 +174,7 @@ public final class TraceViewModel implements Walk {
         var loop = now.get().loop();
         steps.set(loop.isPresent() ? StepRow.looping(rows, loop.getAsInt()) : rows);
         var alone = Sequencer.of(trace, instance).looping(loop);
+        chains.show(instance, trace.states(), selected.get());
         sequence.set(now.get().beside().map(it -> new Beside(it).in(alone)).orElse(alone));
         refresh();
     }
@@ -176,6 +192,7 @@ public final class TraceViewModel implements Walk {
         now.beside().ifPresent(it -> shown.addAll(0, new Beside(it).cards(index)));
         cards.set(shown);
         network.set(PacketLine.of(before, states.get(index)));
+        chains.select(index);
         whyNot.select(now.subject().instance(), states.get(index));
         var step =
                 index == 0

@@ -1,5 +1,6 @@
 package dev.ironwright.workbench.values;
 
+import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Labels;
 
@@ -19,6 +20,18 @@ public record Calls(Labels labels) {
         var arguments = arguments(record);
         var name = record.getClass().getSimpleName();
         return arguments.isEmpty() ? name : name + "(" + String.join(", ", arguments) + ")";
+    }
+
+    /// The parameters without what changes from state to state: hosts by their names, and nothing
+    /// of what is given whole, such as all hosts.
+    public List<String> names(Object record) {
+        return labels.arguments(record).stream()
+                .filter(each -> !(each.value() instanceof Iterable<?>))
+                .map(each ->
+                        each.value() instanceof At<?> at
+                                ? at.id().toString()
+                                : each.name() + "=" + Values.text(each.value()))
+                .toList();
     }
 
     /// The parameters, each as `name=value`.

@@ -63,6 +63,11 @@ public enum ClaimKind {
         };
     }
 
+    /// True of a claim about whole behaviours, not about single states or steps.
+    public boolean ofBehaviours() {
+        return this == TEMPORAL || this == CHAIN;
+    }
+
     /// True of a claim without which the model is the same.
     public boolean mayBeLeftOut() {
         return this != CONSTRAINT && this != FINAL;

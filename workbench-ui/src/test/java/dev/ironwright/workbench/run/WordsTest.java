@@ -82,6 +82,6 @@ class WordsTest {
     }
 
     private static Words words(Verdict verdict) {
-        return Words.of("relay", Relays.report(verdict));
+        return Words.of(Relays.subject(), Relays.report(verdict));
     }
 }

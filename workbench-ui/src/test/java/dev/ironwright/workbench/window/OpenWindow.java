@@ -7,6 +7,7 @@ import dev.ironwright.workbench.services.Choosers;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Settings;
 import dev.ironwright.workbench.services.Threads;
+import dev.ironwright.workbench.source.ModelState;
 import dev.ironwright.workbench.theme.Appearance;
 import dev.ironwright.workbench.theme.Fonts;
 import dev.ironwright.workbench.theme.Theme;
@@ -18,12 +19,14 @@ import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
@@ -122,6 +125,39 @@ final class OpenWindow implements AutoCloseable {
                 .get()
                 .map(open -> open.textProperty().get())
                 .orElse("");
+    }
+
+    /// Opens a protocol of the library, a variant or a file, and waits until it is compiled.
+    void open(String spec) {
+        Fx.run(() -> model.open(spec));
+        await(model.source().stateProperty(), ModelState.Ready.class::isInstance);
+    }
+
+    /// Puts a value into a field of the form.
+    void set(String bound, String value) {
+        Fx.run(() ->
+                model.form().bounds().fieldsProperty().get().stream()
+                        .filter(field -> field.name().equals(bound))
+                        .forEach(field -> field.textProperty().set(value)));
+    }
+
+    /// Asks for the menu of what the selector finds, as the right button of the mouse does, and
+    /// waits until it is shown.
+    void contextMenu(String selector, String menu) {
+        settle(selector);
+        Fx.run(() -> {
+            var box = box(node(selector));
+            var robot = new Robot();
+            robot.mouseMove(box.getCenterX(), box.getCenterY());
+            robot.mouseClick(MouseButton.SECONDARY);
+        });
+        until(
+                menu + " to be shown",
+                () ->
+                        Window.getWindows().stream()
+                                .filter(ContextMenu.class::isInstance)
+                                .anyMatch(
+                                        each -> ("#" + ((ContextMenu) each).getId()).equals(menu)));
     }
 
     /// Keeps a picture of the same content in a larger window than the screen here could hold.
