@@ -30,7 +30,7 @@ final class Chains {
     }
 
     private ChainReport report(FixedTuple tuple) {
-        var first = tuple.at(graph.state(0));
+        var first = tuple.at(graph.tables().initial().getFirst());
         var links = ((Chain) first).links();
         var ranks = ranks(tuple);
         var reports = new ArrayList<LinkReport>();
