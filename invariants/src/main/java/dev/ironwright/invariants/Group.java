@@ -43,6 +43,12 @@ final class Group {
     private final List<PairMap> verdicts;
     private final boolean[] twice;
 
+    /// Verdicts about two elements, by the place of the first.
+    private final List<PairMap> ofTwo;
+
+    /// True when every tuple is about two elements, and about nothing else of the state.
+    private boolean inPairs;
+
     /// What tuples of claims have in common that are asked about together.
     ///
     /// @param places the places that the located components are about
@@ -55,6 +61,8 @@ final class Group {
         places = List.copyOf(key.places);
         candidates = key.candidates.orElse(null);
         verdicts = places.stream().map(_ -> new PairMap()).toList();
+        ofTwo = places.stream().map(_ -> new PairMap()).toList();
+        inPairs = candidates == null;
         twice = new boolean[places.size()];
         key.twice.forEach(place -> twice[places.indexOf(place)] = true);
         boolean simple =
@@ -67,6 +75,7 @@ final class Group {
 
     /// Adds a way of giving each located component of a claim one of the places.
     void assign(Question question, List<Place> placeOfComponent) {
+        inPairs &= placeOfComponent.size() == 2;
         assignments
                 .computeIfAbsent(question, _ -> new LinkedHashSet<>())
                 .add(ImmutableIntArray.copyOf(placeOfComponent.stream().mapToInt(places::indexOf)));
@@ -164,12 +173,51 @@ final class Group {
             return known == RIGHT;
         }
         synchronized (tables) {
-            boolean right = failure(place, element, before, state).isEmpty();
+            boolean right =
+                    inPairs
+                            ? rightWithEach(place, element, before, state)
+                            : failure(place, element, before, state).isEmpty();
             if (verdicts.get(place).get(folded, last) == PairMap.ABSENT) {
                 verdicts.get(place).put(folded, last, right ? RIGHT : WRONG);
             }
             return right;
         }
+    }
+
+    /// True when this element of this place is right with every element of the other one.
+    private boolean rightWithEach(int place, int element, int[] before, int[] state) {
+        int other = places.size() - 1 - place;
+        var at = places.get(other);
+        return at.elements(at.view(before, state)).stream()
+                .allMatch(each -> rightTogether(place, element, other, each));
+    }
+
+    private boolean rightTogether(int place, int element, int other, int otherElement) {
+        int known = ofTwo.get(place).get(element, otherElement);
+        if (known == PairMap.ABSENT) {
+            known = failTogether(place, element, other, otherElement) ? WRONG : RIGHT;
+            ofTwo.get(place).put(element, otherElement, known);
+        }
+        return known == RIGHT;
+    }
+
+    private boolean failTogether(int place, int element, int other, int otherElement) {
+        List<?> one = List.of(places.get(place).value(element));
+        List<?> two = List.of(places.get(other).value(otherElement));
+        for (var each : assignments.entrySet()) {
+            for (var assignment : each.getValue()) {
+                boolean inOrder = assignment.get(0) == place;
+                if (fails(each.getKey(), inOrder ? one : two, inOrder ? two : one)
+                        || place == other && fails(each.getKey(), two, one)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean fails(Question question, List<?> first, List<?> second) {
+        return question.firstFailure(List.of(first, second), List.of()).isPresent();
     }
 
     private int fold(int folded, int view) {
