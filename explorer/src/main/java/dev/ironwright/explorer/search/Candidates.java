@@ -1,12 +1,14 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 
 import java.util.Arrays;
 
 /// Successors by their fingerprints, before anyone knows which of them are new.
 ///
-/// Each with where it comes from: a row, a transition of it, and the parent's place in the batch.
+/// Each with where it comes from: a move, the parent's place in the batch, and the place of the
+/// transition among all of the parent.
 final class Candidates {
 
     private static final int PARENT_SHIFT = 48;
@@ -14,13 +16,13 @@ final class Candidates {
     private static final int MASK = (1 << ORDINAL_SHIFT) - 1;
 
     private long[] fingerprints;
-    private Row[] rows;
+    private Bundle[] bundles;
     private long[] origins;
     private int count;
 
     Candidates(int capacity) {
         fingerprints = new long[capacity];
-        rows = new Row[capacity];
+        bundles = new Bundle[capacity];
         origins = new long[capacity];
     }
 
@@ -37,27 +39,22 @@ final class Candidates {
         if (count + more > fingerprints.length) {
             int length = 2 * (count + more);
             fingerprints = Arrays.copyOf(fingerprints, length);
-            rows = Arrays.copyOf(rows, length);
+            bundles = Arrays.copyOf(bundles, length);
             origins = Arrays.copyOf(origins, length);
         }
     }
 
-    /// Where a transition of a row starts from.
+    /// Where moves of a bundle start from.
     ///
-    /// @param ordinal the place of the row's first transition among all of the parent
+    /// @param ordinal the place of the bundle's first transition among all of the parent
     static long origin(int parent, int ordinal) {
         return (long) parent << PARENT_SHIFT | (long) ordinal << ORDINAL_SHIFT;
     }
 
-    /// The parent of an [#origin].
-    static int parent(long origin) {
-        return (int) (origin >>> PARENT_SHIFT);
-    }
-
-    void add(long fingerprint, Row row, long origin, int transition) {
+    void add(long fingerprint, Bundle bundle, long origin, int move) {
         fingerprints[count] = fingerprint;
-        rows[count] = row;
-        origins[count] = origin | transition;
+        bundles[count] = bundle;
+        origins[count] = origin | move;
         count++;
     }
 
@@ -65,20 +62,24 @@ final class Candidates {
         return fingerprints[i];
     }
 
+    private int move(int i) {
+        return (int) origins[i] & MASK;
+    }
+
     Row row(int i) {
-        return rows[i];
+        return bundles[i].rowAt(move(i));
     }
 
     int parent(int i) {
-        return parent(origins[i]);
+        return (int) (origins[i] >>> PARENT_SHIFT);
     }
 
     int transition(int i) {
-        return (int) origins[i] & MASK;
+        return bundles[i].transition(move(i));
     }
 
     /// The place of the transition among all of the parent.
     int ordinal(int i) {
-        return ((int) (origins[i] >>> ORDINAL_SHIFT) & MASK) + transition(i);
+        return ((int) (origins[i] >>> ORDINAL_SHIFT) & MASK) + bundles[i].ordinalAt(move(i));
     }
 }

@@ -4,6 +4,7 @@ import dev.ironwright.explorer.partialorder.Chooser;
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Seen;
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -41,20 +42,12 @@ final class ChoosingWorker extends Worker {
     }
 
     @Override
-    void collect(int parent, Row row, long fingerprint, int ordinal) {
-        int moves = row.moving();
-        candidates.reserve(moves);
-        long origin = Candidates.origin(parent, ordinal);
-        var state = parents[parent];
-        for (int i = 0; i < moves; i++) {
-            int transition = row.moving(i);
-            if (!fewer || chooser.takes(row, transition)) {
-                long change = chooser.change(state, row, transition);
-                if (change != 0) {
-                    candidates.add(fingerprint + change, row, origin, transition);
-                }
-            }
-        }
+    long successor(int parent, Bundle rows, int move, long fingerprint) {
+        var row = rows.rowAt(move);
+        int transition = rows.transition(move);
+        return fewer && !chooser.takes(row, transition)
+                ? fingerprint
+                : fingerprint + chooser.change(parents[parent], row, transition);
     }
 
     /// Sleep sets are for searches that take every step.

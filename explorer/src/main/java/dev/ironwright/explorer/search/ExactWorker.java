@@ -2,6 +2,7 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.store.StateTree;
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -27,18 +28,10 @@ final class ExactWorker extends Worker {
     }
 
     @Override
-    void collect(int parent, Row row, long fingerprint, int ordinal) {
-        int moves = row.moving();
-        candidates.reserve(moves);
+    long successor(int parent, Bundle rows, int move, long word) {
         look(parent);
-        long origin = Candidates.origin(parent, ordinal);
-        for (int i = 0; i < moves; i++) {
-            int transition = row.moving(i);
-            tables.apply(parents[parent], row, transition, next);
-            if (next.changes() > 0) {
-                candidates.add(wordOfNext(), row, origin, transition);
-            }
-        }
+        tables.apply(parents[parent], rows.rowAt(move), rows.transition(move), next);
+        return next.changes() == 0 ? word : wordOfNext();
     }
 
     private void look(int parent) {

@@ -3,6 +3,7 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.symmetry.Canonical;
 import dev.ironwright.explorer.symmetry.Symmetry;
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -26,20 +27,9 @@ final class ReducingWorker extends Worker {
     }
 
     @Override
-    void collect(int parent, Row row, long fingerprint, int ordinal) {
-        int moves = row.moving();
-        candidates.reserve(moves);
-        long origin = Candidates.origin(parent, ordinal);
-        for (int i = 0; i < moves; i++) {
-            int transition = row.moving(i);
-            tables.apply(parents[parent], row, transition, next);
-            if (next.changes() > 0) {
-                long found = canonical.find(next.state());
-                if (found != fingerprint) {
-                    candidates.add(found, row, origin, transition);
-                }
-            }
-        }
+    long successor(int parent, Bundle rows, int move, long fingerprint) {
+        tables.apply(parents[parent], rows.rowAt(move), rows.transition(move), next);
+        return next.changes() == 0 ? fingerprint : canonical.find(next.state());
     }
 
     /// A step that may be left out because it commutes with another one leads to a state of another

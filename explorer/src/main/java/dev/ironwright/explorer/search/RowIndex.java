@@ -2,6 +2,7 @@ package dev.ironwright.explorer.search;
 
 import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.Layout;
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.RowSource;
 import dev.ironwright.explorer.tables.Tables;
@@ -9,7 +10,6 @@ import dev.ironwright.explorer.tables.Tables;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ final class RowIndex {
     private final int slots;
     private final Tally tally;
     private final Part[] parts;
-    private final Row[] rows;
+    private final Bundle[] found;
     private final int[] ordinals;
 
     private int count;
@@ -45,14 +45,14 @@ final class RowIndex {
         final Word[] others;
 
         /// By those bits; none when they are too many, and then there is one source.
-        final @Nullable Bundle[] bundles;
+        final @Nullable Counted[] bundles;
 
         Part(List<RowSource> sources, List<Word> words, int bits) {
             this.sources = sources.toArray(RowSource[]::new);
             word = words.isEmpty() ? 0 : words.getFirst().place;
             mask = words.isEmpty() ? 0 : words.getFirst().mask;
             others = words.stream().skip(1).toArray(Word[]::new);
-            bundles = new Bundle[bits > MOST_BITS ? 0 : 1 << bits];
+            bundles = new Counted[bits > MOST_BITS ? 0 : 1 << bits];
         }
 
         int key(Chunk chunk, int index) {
@@ -72,7 +72,7 @@ final class RowIndex {
         this.tally = tally;
         slots = tables.slots();
         var sources = tables.rowSources();
-        rows = new Row[sources.size()];
+        found = new Bundle[sources.size()];
         ordinals = new int[sources.size()];
         parts = parts(sources);
     }
@@ -152,16 +152,16 @@ final class RowIndex {
         }
     }
 
-    /// How many rows were found.
+    /// How many bundles of rows were found.
     int count() {
         return count;
     }
 
-    Row row(int i) {
-        return rows[i];
+    Bundle bundle(int i) {
+        return found[i];
     }
 
-    /// The place of a row's first transition among all of the state.
+    /// The place of a bundle's first transition among all of the state.
     int ordinal(int i) {
         return ordinals[i];
     }
@@ -171,32 +171,32 @@ final class RowIndex {
         return enabled;
     }
 
-    private void add(Bundle bundle) {
+    private void add(Counted bundle) {
         tally.visit(bundle);
-        for (int i = 0; i < bundle.rows.length; i++) {
-            rows[count] = bundle.rows[i];
-            ordinals[count++] = enabled + bundle.ordinals[i];
-        }
-        enabled += bundle.size;
+        add(bundle.rows);
     }
 
     private void add(@Nullable Row row) {
         if (row != null) {
             tally.visit(row);
-            if (row.size() > 0) {
-                rows[count] = row;
-                ordinals[count++] = enabled;
-                enabled += row.size();
-            }
+            add(row.alone());
         }
     }
 
-    private Bundle bundle(Part part, int key, int[] state) {
+    private void add(Bundle bundle) {
+        if (bundle.size() > 0) {
+            found[count] = bundle;
+            ordinals[count++] = enabled;
+            enabled += bundle.size();
+        }
+    }
+
+    private Counted bundle(Part part, int key, int[] state) {
         var known = part.bundles[key];
         return known == null ? newBundle(part, key, state) : known;
     }
 
-    private Bundle newBundle(Part part, int key, int[] state) {
+    private Counted newBundle(Part part, int key, int[] state) {
         var all = new ArrayList<Row>();
         for (var source : part.sources) {
             var row = source.row(state);
@@ -209,26 +209,11 @@ final class RowIndex {
         return bundle;
     }
 
-    /// Rows that are found together.
-    static final class Bundle {
-        final int id;
-        final List<Row> all;
+    /// Rows that are found together, counted by an id.
+    record Counted(int id, List<Row> all, Bundle rows) {
 
-        /// Those that are not empty.
-        final Row[] rows;
-
-        final int[] ordinals;
-        final int size;
-
-        Bundle(int id, List<Row> all) {
-            this.id = id;
-            this.all = List.copyOf(all);
-            rows = all.stream().filter(row -> row.size() > 0).toArray(Row[]::new);
-            ordinals = new int[rows.length];
-            for (int i = 1; i < rows.length; i++) {
-                ordinals[i] = ordinals[i - 1] + rows[i - 1].size();
-            }
-            size = Arrays.stream(rows).mapToInt(Row::size).sum();
+        Counted(int id, List<Row> all) {
+            this(id, List.copyOf(all), new Bundle(all));
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.ironwright.explorer.search;
 import com.google.common.primitives.ImmutableLongArray;
 
 import dev.ironwright.explorer.checkpoint.Manifest.Counts;
-import dev.ironwright.explorer.search.RowIndex.Bundle;
+import dev.ironwright.explorer.search.RowIndex.Counted;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
@@ -19,7 +19,7 @@ final class Tally {
 
     private long[] visits = new long[64];
     private long[] bundleVisits = new long[64];
-    private final List<Bundle> bundles = new ArrayList<>();
+    private final List<Counted> bundles = new ArrayList<>();
     private final long[] fresh;
     private Optional<ImmutableLongArray> asked = Optional.empty();
 
@@ -40,24 +40,24 @@ final class Tally {
     }
 
     /// Rows that are visited together from now on.
-    Bundle newBundle(List<Row> rows) {
-        var bundle = new Bundle(bundles.size(), rows);
+    Counted newBundle(List<Row> rows) {
+        var bundle = new Counted(bundles.size(), rows);
         bundles.add(bundle);
-        if (bundle.id == bundleVisits.length) {
-            bundleVisits = Arrays.copyOf(bundleVisits, 2 * bundle.id);
+        if (bundle.id() == bundleVisits.length) {
+            bundleVisits = Arrays.copyOf(bundleVisits, 2 * bundle.id());
         }
         return bundle;
     }
 
-    void visit(Bundle bundle) {
-        bundleVisits[bundle.id]++;
+    void visit(Counted bundle) {
+        bundleVisits[bundle.id()]++;
     }
 
     /// Counts for each row what was counted for bundles; before anything is read.
     void settle() {
         for (var bundle : bundles) {
-            bundle.all.forEach(row -> visit(row, bundleVisits[bundle.id]));
-            bundleVisits[bundle.id] = 0;
+            bundle.all().forEach(row -> visit(row, bundleVisits[bundle.id()]));
+            bundleVisits[bundle.id()] = 0;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ironwright.explorer.store.Chunk;
 import dev.ironwright.explorer.store.Layout;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.tables.Arrival;
+import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Commuting;
 import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
@@ -141,19 +142,15 @@ class Worker {
         var state = parents[parent];
         begin(state);
         int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
-        for (int r = 0; r < found.count(); r++) {
-            var row = found.row(r);
-            int ordinal = found.ordinal(r);
-            if (view != Monitor.NONE) {
-                watchNewSteps(parent, view, row, ordinal);
-            } else if (watchesSteps) {
-                watchSteps(parent, row, ordinal);
+        for (int i = 0; i < found.count(); i++) {
+            var bundle = found.bundle(i);
+            int ordinal = found.ordinal(i);
+            if (watchesSteps) {
+                watchSteps(parent, view, bundle, ordinal);
             }
-            if (row.moving() > 0 && !row.sleeps(asleep)) {
-                collect(parent, row, fingerprint, ordinal);
-            }
+            collect(parent, bundle, ordinal, fingerprint, asleep);
         }
-        if (found.count() == 0 && deadlock && !monitor.isFinal(state)) {
+        if (found.enabled() == 0 && deadlock && !monitor.isFinal(state)) {
             findings.stuck(numbers[parent]);
         }
     }
@@ -161,17 +158,37 @@ class Worker {
     /// Told of a state before its rows are collected.
     void begin(int[] state) {}
 
-    /// Collects what the transitions of a row lead to.
-    void collect(int parent, Row row, long fingerprint, int ordinal) {
-        int moves = row.moving();
+    /// Collects what the moves of some rows lead to.
+    private void collect(int parent, Bundle rows, int ordinal, long fingerprint, long asleep) {
+        int moves = rows.moves();
         candidates.reserve(moves);
         long origin = Candidates.origin(parent, ordinal);
-        var state = parents[parent];
-        for (int i = 0; i < moves; i++) {
-            int transition = row.moving(i);
-            long change = tables.change(state, row, transition);
-            if (change != 0) {
-                candidates.add(fingerprint + change, row, origin, transition);
+        for (int move = 0; move < moves; move++) {
+            if (!rows.sleeps(move, asleep)) {
+                long found = successor(parent, rows, move, fingerprint);
+                if (found != fingerprint) {
+                    candidates.add(found, rows, origin, move);
+                }
+            }
+        }
+    }
+
+    /// The fingerprint of the state that a move leads to; that of the parent when it is the same
+    /// state, or need not be looked at.
+    long successor(int parent, Bundle rows, int move, long fingerprint) {
+        long found = fingerprint + rows.change(move);
+        return rows.isOpen(move)
+                ? found + tables.changeBeyond(parents[parent], rows.rowAt(move), rows.transition(move))
+                : found;
+    }
+
+    private void watchSteps(int parent, int view, Bundle rows, int ordinal) {
+        for (int r = 0; r < rows.rows(); r++) {
+            int first = ordinal + rows.ordinal(r);
+            if (view != Monitor.NONE) {
+                watchNewSteps(parent, view, rows.row(r), first);
+            } else {
+                watchSteps(parent, rows.row(r), first);
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.ironwright.explorer.tables;
 
 import com.google.common.primitives.ImmutableIntArray;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,6 +49,9 @@ public final class Row {
     /// The cells that answered with a reason why not.
     final LocalCell[] skipped;
 
+    private final boolean observed;
+    private @Nullable Bundle alone;
+
     private Row(int id, Builder from) {
         this.id = id;
         host = from.host;
@@ -58,10 +63,8 @@ public final class Row {
         delta = Arrays.copyOf(from.delta, size);
         events = Arrays.copyOf(from.events, size);
         skipped = from.skipped.toArray(new LocalCell[0]);
-        moving =
-                IntStream.range(0, size)
-                        .filter(t -> writes(t) || sends(t) || from.observed)
-                        .toArray();
+        observed = from.observed;
+        moving = IntStream.range(0, size).filter(t -> writes(t) || changesMore(t)).toArray();
     }
 
     /// Told by ids, since two words may be equal.
@@ -73,8 +76,20 @@ public final class Row {
                 || code[at + ENVIRONMENT] >= 0;
     }
 
-    private boolean sends(int transition) {
-        return code[start[transition] + SENDS] > 0;
+    /// True when a transition changes other slots than those that were read: channels that are sent
+    /// to, and ghost variables.
+    boolean changesMore(int transition) {
+        return code[start[transition] + SENDS] > 0 || observed;
+    }
+
+    /// This row and no other.
+    public Bundle alone() {
+        var known = alone;
+        if (known == null) {
+            known = new Bundle(List.of(this));
+            alone = known;
+        }
+        return known;
     }
 
     /// A word for what the transitions do.
@@ -109,11 +124,6 @@ public final class Row {
     /// The `i`-th of the [#moving] transitions.
     public int moving(int i) {
         return moving[i];
-    }
-
-    /// True when the acting host is in this set of bits.
-    public boolean sleeps(long asleep) {
-        return host < Long.SIZE && (asleep >>> host & 1) != 0;
     }
 
     /// What happens in a transition.

@@ -332,6 +332,11 @@ public final class Tables {
         return transitions.change(state, row, transition);
     }
 
+    /// The part of it that depends on slots which the row does not read.
+    public long changeBeyond(int[] state, Row row, int transition) {
+        return transitions.changeBeyond(state, row, transition);
+    }
+
     /// Fills in the state after a transition.
     public void apply(int[] state, Row row, int transition, Arrival after) {
         transitions.apply(state, row, transition, after);

@@ -17,7 +17,12 @@ class Transitions {
 
     /// The difference in fingerprint that a transition makes to a state.
     long change(int[] state, Row row, int transition) {
-        long change = row.delta[transition];
+        return row.delta[transition] + changeBeyond(state, row, transition);
+    }
+
+    /// The part of it that depends on slots which the row does not read.
+    long changeBeyond(int[] state, Row row, int transition) {
+        long change = 0;
         int at = row.start[transition];
         var code = row.code;
         int sends = code[at + Row.SENDS];
