@@ -1,5 +1,6 @@
 package dev.ironwright.explorer.search;
 
+import dev.ironwright.explorer.store.Batch;
 import dev.ironwright.explorer.tables.Bundle;
 import dev.ironwright.explorer.tables.Row;
 
@@ -15,30 +16,34 @@ final class Candidates {
     private static final int ORDINAL_SHIFT = 24;
     private static final int MASK = (1 << ORDINAL_SHIFT) - 1;
 
-    private long[] fingerprints;
+    private final Batch batch;
     private Bundle[] bundles;
     private long[] origins;
-    private int count;
 
     Candidates(int capacity) {
-        fingerprints = new long[capacity];
+        batch = new Batch(capacity);
         bundles = new Bundle[capacity];
         origins = new long[capacity];
     }
 
     int count() {
-        return count;
+        return batch.size();
+    }
+
+    /// Their fingerprints, in the same order.
+    Batch batch() {
+        return batch;
     }
 
     void clear() {
-        count = 0;
+        batch.clear();
     }
 
     /// Makes room for this many more, so that [#add] need not.
     void reserve(int more) {
-        if (count + more > fingerprints.length) {
-            int length = 2 * (count + more);
-            fingerprints = Arrays.copyOf(fingerprints, length);
+        batch.reserve(more);
+        if (batch.size() + more > origins.length) {
+            int length = 2 * (batch.size() + more);
             bundles = Arrays.copyOf(bundles, length);
             origins = Arrays.copyOf(origins, length);
         }
@@ -52,14 +57,10 @@ final class Candidates {
     }
 
     void add(long fingerprint, Bundle bundle, long origin, int move) {
-        fingerprints[count] = fingerprint;
-        bundles[count] = bundle;
-        origins[count] = origin | move;
-        count++;
-    }
-
-    long fingerprint(int i) {
-        return fingerprints[i];
+        int i = batch.size();
+        bundles[i] = bundle;
+        origins[i] = origin | move;
+        batch.add(fingerprint);
     }
 
     private int move(int i) {

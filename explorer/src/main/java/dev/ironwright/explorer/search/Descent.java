@@ -123,7 +123,7 @@ final class Descent implements Discoveries, Origins, AutoCloseable {
             levels = Arrays.copyOf(levels, 2 * levels.length);
         }
         levels[at]++;
-        int before = limited ? depths.before() : 0;
+        int before = limited ? depths.before(foundFingerprint) : 0;
         if (before > 0) {
             levels[before]--;
             foundAgain = foundAgain + 1;

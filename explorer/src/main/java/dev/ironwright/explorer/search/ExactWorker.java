@@ -3,7 +3,6 @@ package dev.ironwright.explorer.search;
 import dev.ironwright.explorer.store.Seen;
 import dev.ironwright.explorer.store.StateTree;
 import dev.ironwright.explorer.tables.Bundle;
-import dev.ironwright.explorer.tables.Row;
 import dev.ironwright.explorer.tables.Tables;
 
 /// Tells states apart by all that they hold.

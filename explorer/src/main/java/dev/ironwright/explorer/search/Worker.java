@@ -40,7 +40,6 @@ class Worker {
     private int parentCount;
     final Arrival next;
     final Candidates candidates = new Candidates(2 * BATCH);
-    private long touched;
 
     /// Where new states of the level go; set before the first is expanded.
     @SuppressWarnings("NullAway.Init")
@@ -178,7 +177,9 @@ class Worker {
     long successor(int parent, Bundle rows, int move, long fingerprint) {
         long found = fingerprint + rows.change(move);
         return rows.isOpen(move)
-                ? found + tables.changeBeyond(parents[parent], rows.rowAt(move), rows.transition(move))
+                ? found
+                        + tables.changeBeyond(
+                                parents[parent], rows.rowAt(move), rows.transition(move))
                 : found;
     }
 
@@ -233,19 +234,18 @@ class Worker {
     }
 
     private void flush() {
-        int count = candidates.count();
-        long near = 0;
-        for (int i = 0; i < count; i++) {
-            near ^= seen.touch(candidates.fingerprint(i));
-        }
-        touched = near;
-        for (int i = 0; i < count; i++) {
-            if (seen.add(candidates.fingerprint(i))) {
-                tryToAccept(i);
+        var batch = candidates.batch();
+        try {
+            seen.addAll(batch);
+        } finally {
+            for (int i = 0; i < batch.size(); i++) {
+                if (batch.isFresh(i)) {
+                    tryToAccept(i);
+                }
             }
+            candidates.clear();
+            parentCount = 0;
         }
-        candidates.clear();
-        parentCount = 0;
         generated.setRelease(generated.getPlain());
     }
 
@@ -267,7 +267,7 @@ class Worker {
         }
         distinct.setRelease(distinct.getPlain() + 1);
         tally.fresh(row, transition);
-        long number = keep(candidates.fingerprint(candidate), row);
+        long number = keep(candidates.batch().fingerprint(candidate), row);
         out.reachedFrom(numbers[parent], candidates.ordinal(candidate));
         watch(number);
     }
@@ -308,10 +308,5 @@ class Worker {
 
     Tally tally() {
         return tally;
-    }
-
-    /// Keeps the touching reads from being optimised away.
-    long touched() {
-        return touched;
     }
 }

@@ -15,12 +15,12 @@ public final class Depths implements Seen {
 
     private long[] fingerprints = new long[SMALLEST];
 
-    /// Twice the depth, and one more when it was expanded; 0 where the slot is empty.
-    private int[] marks = new int[SMALLEST];
+    /// Twice the depth, and one more when it was expanded; 0 where the slot is empty. In the upper
+    /// half the depth before the last that it was added at.
+    private long[] marks = new long[SMALLEST];
 
     private int size;
     private int depth = 1;
-    private int before;
 
     /// Sets the depth of what is added from now on.
     public void at(int next) {
@@ -28,39 +28,38 @@ public final class Depths implements Seen {
     }
 
     @Override
-    public long touch(long fingerprint) {
-        return fingerprints[home(fingerprint)];
-    }
-
-    @Override
     public boolean add(long fingerprint) {
         int slot = find(fingerprint);
-        before = marks[slot] >>> 1;
-        if (before == 0) {
+        int known = depthAt(slot);
+        if (known == 0) {
             if (size == fingerprints.length / 4 * 3) {
                 grow();
                 slot = find(fingerprint);
             }
             size++;
             fingerprints[slot] = fingerprint;
-            marks[slot] = depth << 1;
+            marks[slot] = (long) depth << 1;
             return true;
         }
-        if (before <= depth) {
+        if (known <= depth) {
             return false;
         }
-        marks[slot] = depth << 1 | marks[slot] & EXPANDED;
+        marks[slot] = (long) known << 32 | (long) depth << 1 | marks[slot] & EXPANDED;
         return true;
     }
 
-    /// The depth at which what [#add] added last was reached before; 0 when it was not.
-    public int before() {
-        return before;
+    private int depthAt(int slot) {
+        return (int) marks[slot] >>> 1;
+    }
+
+    /// The depth at which a state was reached before it was added last; 0 when it was not.
+    public int before(long fingerprint) {
+        return (int) (marks[find(fingerprint)] >>> 32);
     }
 
     /// The least depth at which a state that was added was reached.
     public int depth(long fingerprint) {
-        return marks[find(fingerprint)] >>> 1;
+        return depthAt(find(fingerprint));
     }
 
     /// Remembers that a state is expanded; false when it was before.
@@ -90,7 +89,7 @@ public final class Depths implements Seen {
         var oldFingerprints = fingerprints;
         var oldMarks = marks;
         fingerprints = new long[2 * oldFingerprints.length];
-        marks = new int[2 * oldMarks.length];
+        marks = new long[2 * oldMarks.length];
         for (int i = 0; i < oldMarks.length; i++) {
             if (oldMarks[i] != 0) {
                 int slot = find(oldFingerprints[i]);

@@ -24,7 +24,7 @@ import java.util.stream.LongStream;
 public final class FingerprintSet implements Seen {
 
     private static final int SEGMENT_BITS = 6;
-    private static final int SEGMENTS = 1 << SEGMENT_BITS;
+    static final int SEGMENTS = 1 << SEGMENT_BITS;
     private static final long SMALLEST = 1 << 9;
 
     /// From this size on a segment takes huge pages.
@@ -78,14 +78,6 @@ public final class FingerprintSet implements Seen {
         }
     }
 
-    /// Reads where a fingerprint belongs, so that the memory is near when [#add] asks for it.
-    @Override
-    public long touch(long fingerprint) {
-        long spread = fingerprint * SPREAD;
-        int segment = segmentOf(spread);
-        return get(segment, home(spread, slots.getOpaque(segment)));
-    }
-
     /// Adds a fingerprint; true when it was new, to exactly one of the threads that add it.
     ///
     /// @throws OutOfMemoryError when its segment cannot grow; it was not added then
@@ -96,9 +88,65 @@ public final class FingerprintSet implements Seen {
         }
         long spread = fingerprint * SPREAD;
         int segment = segmentOf(spread);
+        if (contains(segment, spread, fingerprint)) {
+            return false;
+        }
+        lock(segment);
+        try {
+            return put(segment, fingerprint);
+        } finally {
+            unlock(segment);
+        }
+    }
+
+    /// Adds several: the places of all are read before any is looked at, so that memory latencies
+    /// overlap, and each lock is taken once for all that are new in its segment.
+    @Override
+    public void addAll(Batch batch) {
+        touch(batch);
+        batch.sort();
+        for (int i = batch.size() - 1; i >= 0; i--) {
+            long fingerprint = batch.fingerprint(i);
+            long spread = fingerprint * SPREAD;
+            int segment = segmentOf(spread);
+            if (fingerprint == EMPTY || !contains(segment, spread, fingerprint)) {
+                batch.putFirst(segment, i);
+            }
+        }
+        for (int segment = 0; segment < SEGMENTS; segment++) {
+            if (batch.first(segment) >= 0) {
+                putAll(segment, batch);
+            }
+        }
+    }
+
+    private void touch(Batch batch) {
+        long near = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            long spread = batch.fingerprint(i) * SPREAD;
+            int segment = segmentOf(spread);
+            near ^= get(segment, home(spread, slots.getOpaque(segment)));
+        }
+        batch.touched(near);
+    }
+
+    private void putAll(int segment, Batch batch) {
+        lock(segment);
+        try {
+            for (int i = batch.first(segment); i >= 0; i = batch.after(i)) {
+                long fingerprint = batch.fingerprint(i);
+                if (fingerprint == EMPTY ? !zero.getAndSet(true) : put(segment, fingerprint)) {
+                    batch.markFresh(i);
+                }
+            }
+        } finally {
+            unlock(segment);
+        }
+    }
+
+    private boolean contains(int segment, long spread, long fingerprint) {
         long count = slots.getOpaque(segment);
-        long slot = find(segment, count, fingerprint, home(spread, count));
-        return slot < 0 && put(segment, fingerprint, count, ~slot);
+        return find(segment, count, fingerprint, home(spread, count)) >= 0;
     }
 
     private static int segmentOf(long spread) {
@@ -134,27 +182,25 @@ public final class FingerprintSet implements Seen {
         }
     }
 
-    /// @param empty where it was to be put while the segment had this many slots
-    private boolean put(int segment, long fingerprint, long seen, long empty) {
-        lock(segment);
-        try {
-            long count = slots.get(segment);
-            long from = count == seen ? empty : home(fingerprint * SPREAD, count);
-            long slot = find(segment, count, fingerprint, from);
-            if (slot >= 0) {
-                return false;
-            }
-            long size = sizes.getPlain(segment * APART);
-            if (size == most(count)) {
-                count = grow(segment, count);
-                slot = find(segment, count, fingerprint, home(fingerprint * SPREAD, count));
-            }
-            set(segment, ~slot, fingerprint);
-            sizes.setOpaque(segment * APART, size + 1);
-            return true;
-        } finally {
-            locks.setRelease(segment * 2 * APART, 0);
+    /// Callers hold the lock of the segment.
+    private boolean put(int segment, long fingerprint) {
+        long count = slots.get(segment);
+        long slot = find(segment, count, fingerprint, home(fingerprint * SPREAD, count));
+        if (slot >= 0) {
+            return false;
         }
+        long size = sizes.getPlain(segment * APART);
+        if (size == most(count)) {
+            count = grow(segment, count);
+            slot = find(segment, count, fingerprint, home(fingerprint * SPREAD, count));
+        }
+        set(segment, ~slot, fingerprint);
+        sizes.setOpaque(segment * APART, size + 1);
+        return true;
+    }
+
+    private void unlock(int segment) {
+        locks.setRelease(segment * 2 * APART, 0);
     }
 
     /// Held for some nanoseconds, but while the segment grows.
