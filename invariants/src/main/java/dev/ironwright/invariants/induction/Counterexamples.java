@@ -24,6 +24,7 @@ final class Counterexamples {
     private final Control control;
     private final Stepper stepper;
     private final StateClaims claims;
+    private final Onward onward;
 
     Counterexamples(Space space, Question question, Control control) {
         this.space = space;
@@ -31,6 +32,7 @@ final class Counterexamples {
         this.control = control;
         stepper = new Stepper(space.instance());
         claims = new StateClaims(space.instance());
+        onward = new Onward(space, question);
     }
 
     /// Something found, and what of it matters.
@@ -38,9 +40,13 @@ final class Counterexamples {
 
     /// The counterexamples, in this order.
     List<Counterexample> of(List<Small> all) {
-        var reach =
-                new Reachability(space, question.plan(), control)
-                        .of(all.stream().map(Small::pattern).toList());
+        var wanted =
+                all.stream()
+                        .map(small ->
+                                new PatternMonitor.Wanted(
+                                        small.pattern, state -> onward.shows(state, small.asked)))
+                        .toList();
+        var reach = new Reachability(space, question.plan(), control).of(wanted);
         var made = new ArrayList<Counterexample>();
         for (int i = 0; i < all.size(); i++) {
             made.add(counterexample(all.get(i), reach.get(i)));
@@ -65,7 +71,9 @@ final class Counterexamples {
                         : falseAt(end, asked.claim()).map(StateClaims.Violation::tuple),
                 outside.map(how -> words(move.orElseThrow().step()) + ": " + how),
                 small.pattern.matters(),
-                onward(reach, asked),
+                reach instanceof Reach.Reachable(var trace)
+                        ? new Reach.Reachable(onward.on(trace, asked))
+                        : reach,
                 Skeleton.of(asked.claim(), asked.action().orElse(""), small.pattern.matters()));
     }
 
@@ -144,15 +152,6 @@ final class Counterexamples {
                 : one.equals(other);
     }
 
-    private static boolean isOf(Step step, String action) {
-        return switch (step) {
-            case Step.Taken taken -> taken.action().getClass().getSimpleName().equals(action);
-            case Step.Shared(var shared) -> shared.getClass().getSimpleName().equals(action);
-            case Step.Drop _ -> action.equals(Moves.LOSS);
-            case Step.Environmental _ -> false;
-        };
-    }
-
     private Optional<StateClaims.Violation> falseAt(GlobalState state, String claim) {
         try {
             return claims.violations(new Trace(state, List.of())).stream()
@@ -161,23 +160,6 @@ final class Counterexamples {
         } catch (MistakeException _) {
             // Some claim throws here. Then it is false; which one it was is not told.
             return Optional.empty();
-        }
-    }
-
-    /// A trace to a state like this, and on by the step that breaks the claim.
-    private Reach onward(Reach reach, Asked asked) {
-        if (!(reach instanceof Reach.Reachable(var trace)) || asked.action().isEmpty()) {
-            return reach;
-        }
-        try {
-            return stepper.successors(trace.last()).stream()
-                    .filter(next -> isOf(next.step(), asked.action().orElseThrow()))
-                    .filter(next -> falseAt(next.after(), asked.claim()).isPresent())
-                    .findFirst()
-                    .map(next -> new Reach.Reachable(trace.then(next)))
-                    .orElse(new Reach.Reachable(trace));
-        } catch (MistakeException _) {
-            return reach;
         }
     }
 }

@@ -151,11 +151,8 @@ final class Moves {
         }
         switch (outcome) {
             case Outcome.Skip<?> _ -> {}
-            case Outcome.Stay<?> _ -> {
-                if (reading.packet >= 0 && instance.setup().network().consumes()) {
-                    moves.add(move(reading, Optional.empty()));
-                }
-            }
+            // Ghost variables see it, and a packet may be consumed.
+            case Outcome.Stay<?> _ -> moves.add(move(reading, Optional.empty()));
             case Outcome.Move<?> move -> moves.add(move(reading, Optional.of(move)));
             case Outcome.OneOf<?>(var all) ->
                     all.forEach(move -> moves.add(move(reading, Optional.of(move))));

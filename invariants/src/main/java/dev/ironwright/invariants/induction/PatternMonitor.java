@@ -1,10 +1,12 @@
 package dev.ironwright.invariants.induction;
 
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.search.Monitor;
 import dev.ironwright.explorer.search.Onlooker;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.explorer.tables.Values;
 import dev.ironwright.invariants.Monitors;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
@@ -16,9 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/// Watches for states that are like patterns: each is a goal.
+/// Watches for states that are like patterns and show what these stand for: each is a goal.
 final class PatternMonitor implements Onlooker {
 
     /// So many at a time.
@@ -26,11 +29,20 @@ final class PatternMonitor implements Onlooker {
 
     private final Monitor constraints;
     private final List<Matcher> matchers;
+    private final List<Wanted> wanted;
+    private final Values values;
     private final AtomicLong met = new AtomicLong();
 
-    PatternMonitor(Space space, Tables tables, List<Pattern> patterns) {
+    /// What is looked for.
+    ///
+    /// @param shows asked of a state that is like the pattern, by many threads at once
+    record Wanted(Pattern pattern, Predicate<GlobalState> shows) {}
+
+    PatternMonitor(Space space, Tables tables, List<Wanted> wanted) {
         constraints = Monitors.of(tables);
-        matchers = patterns.stream().map(each -> new Matcher(space, tables, each)).toList();
+        values = new Values(tables);
+        this.wanted = List.copyOf(wanted);
+        matchers = wanted.stream().map(each -> new Matcher(space, tables, each.pattern)).toList();
     }
 
     static String name(int pattern) {
@@ -164,7 +176,9 @@ final class PatternMonitor implements Onlooker {
         long now = 0;
         long before = met.get();
         for (int i = 0; i < matchers.size(); i++) {
-            if ((before & 1L << i) == 0 && matchers.get(i).matches(state.state())) {
+            if ((before & 1L << i) == 0
+                    && matchers.get(i).matches(state.state())
+                    && wanted.get(i).shows.test(values.of(state.state()))) {
                 now |= 1L << i;
             }
         }

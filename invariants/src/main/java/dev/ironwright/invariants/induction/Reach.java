@@ -2,16 +2,15 @@ package dev.ironwright.invariants.induction;
 
 import dev.ironwright.explorer.Trace;
 
-/// Whether what a counterexample needs of the state before is there in some reachable state.
+/// Whether some reachable state shows what a counterexample shows.
 public sealed interface Reach {
 
-    /// It is: the invariant is false of the protocol.
+    /// One does: an invariant is false of the protocol.
     ///
-    /// @param trace ends with a reachable state from which the same step breaks the invariant; after the
-    ///     step, when it can be taken
+    /// @param trace ends where it is false: after the step, or already before
     record Reachable(Trace trace) implements Reach {}
 
-    /// Every state within the bounds was explored and none is like that: strengthen the invariants.
+    /// Every state within the bounds was explored and none does: strengthen the invariants.
     ///
     /// @param states how many were explored
     record Unreachable(long states) implements Reach {}

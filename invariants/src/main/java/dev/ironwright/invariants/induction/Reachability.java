@@ -7,6 +7,7 @@ import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Explorer;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.invariants.induction.PatternMonitor.Wanted;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Reachability {
     }
 
     /// Whether each of these is in some reachable state; reachable ones with a trace to such a state.
-    List<Reach> of(List<Pattern> patterns) {
+    List<Reach> of(List<Wanted> patterns) {
         var all = new ArrayList<Reach>();
         for (int from = 0; from < patterns.size(); from += PatternMonitor.MOST) {
             all.addAll(
@@ -38,7 +39,7 @@ final class Reachability {
         return all;
     }
 
-    private List<Reach> some(List<Pattern> patterns) {
+    private List<Reach> some(List<Wanted> patterns) {
         var tables = new Tables(space.instance());
         var monitor = new PatternMonitor(space, tables, patterns);
         var report = Explorer.explore(tables, monitor, wholly(), control, Progress.Listener.SILENT);

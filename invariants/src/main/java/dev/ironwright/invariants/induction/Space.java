@@ -3,6 +3,7 @@ package dev.ironwright.invariants.induction;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 
+import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Message;
@@ -100,6 +101,18 @@ final class Space {
     /// The id of a slot's value, or -1 when it is not of the slot's type.
     int id(int slot, Object value) {
         return ids.get(slot).getOrDefault(value, -1);
+    }
+
+    /// True when every part of this state is of its type.
+    boolean contains(GlobalState state) {
+        for (int host = 0; host < hosts(); host++) {
+            if (id(host, state.hosts().get(host).state()) < 0) {
+                return false;
+            }
+        }
+        return state.shared().stream().allMatch(it -> id(sharedSlot(), it) >= 0)
+                && state.ghost().stream().allMatch(it -> id(ghostSlot(), it) >= 0)
+                && state.network().stream().allMatch(it -> packetId(it) >= 0);
     }
 
     /// A host with a state, or the value of the variables.

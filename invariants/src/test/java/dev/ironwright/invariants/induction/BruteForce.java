@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Decides consecution by listing every type-correct state: slow, and obviously right.
 final class BruteForce {
@@ -54,12 +55,15 @@ final class BruteForce {
         return broken;
     }
 
-    /// Every set of packets; where delivery consumes, each of them once or twice.
+    /// Every set of packets; where delivery consumes, each of them once or twice; where order is kept,
+    /// each of them first.
     private List<List<Packet<?>>> networks(List<Packet<?>> packets) {
-        int most = instance.setup().network().consumes() ? 2 : 1;
+        var network = instance.setup().network();
+        int most = network.consumes() ? 2 : 1;
         var numbers = packets.stream().map(_ -> range(most)).toList();
         return Lists.cartesianProduct(numbers).stream()
                 .map(counts -> times(packets, counts))
+                .flatMap(all -> network.ordered() ? Stream.of(all, all.reversed()) : Stream.of(all))
                 .toList();
     }
 
