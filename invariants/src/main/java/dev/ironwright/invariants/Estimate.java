@@ -23,13 +23,26 @@ import java.util.Optional;
 /// @param complete true when that is all there is
 /// @param forecast how many there are in all, when that can be told and is not known
 /// @param shares what was found in each part
-/// @param unmentioned the fields that no claim mentions; empty when the code cannot be read
+/// @param contributions by how much each part multiplies the states found, the most first
+/// @param unmentioned the fields, types of packets and bounds that no claim mentions; empty when the
+///     code cannot be read
 public record Estimate(
         Census census,
         boolean complete,
         Optional<Forecast> forecast,
         Shares shares,
+        List<Contribution> contributions,
         Optional<List<String>> unmentioned) {
+
+    /// A part of a state.
+    ///
+    /// @param part such as `Acceptor.vote` or `Promise packets`
+    /// @param factor how many times fewer the states found would be if it were thought away
+    public record Contribution(String part, double factor) {}
+
+    public Estimate {
+        contributions = List.copyOf(contributions);
+    }
 
     /// Explores for as long as the plan allows, whatever the claims say.
     @CheckReturnValue
@@ -44,13 +57,18 @@ public record Estimate(
                         instance.actions(),
                         instance.domains());
         var tables = new Tables(bare);
-        var unjudged = plan.withDeadlock(false).withSymmetry(Plan.Symmetry.OFF);
-        var report = Explorer.explore(tables, new Claims(tables), unjudged, control, listener);
+        var unjudged =
+                plan.withDeadlock(false)
+                        .withSymmetry(Plan.Symmetry.OFF)
+                        .withPartialOrder(Plan.PartialOrder.OFF);
+        var parts = new Contributions(tables);
+        var report = Explorer.explore(tables, parts, unjudged, control, listener);
         return new Estimate(
                 report.census(),
                 report.verdict() instanceof Verdict.Holds,
                 report.remarks().forecast(),
                 Parts.of(tables),
+                parts.all(),
                 Mentions.unmentioned(instance));
     }
 

@@ -1,5 +1,6 @@
 package dev.ironwright.invariants;
 
+import dev.ironwright.protocols.model.Component;
 import dev.ironwright.protocols.model.Instance;
 
 import java.io.IOException;
@@ -12,15 +13,18 @@ import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.DirectMethodHandleDesc;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/// Which fields of hosts the claims of a model mention, as their compiled code tells.
+/// Which fields, types of packets and bounds the claims of a model mention, as their headers and their
+/// compiled code tell.
 ///
 /// Follows every call from a claim into other classes of the model's package. A field that is not
 /// mentioned may still matter: a claim that compares two whole states reads all of both.
@@ -41,7 +45,7 @@ public final class Mentions {
 
     private record Member(String owner, String name) {}
 
-    /// The fields that no claim mentions, as `Host.field`; empty when the code cannot be read.
+    /// What no claim mentions, as `Host.field`, `Message packets` or `Bounds.name`; empty when the code cannot be read.
     public static Optional<List<String>> unmentioned(Instance instance) {
         var mentions = new Mentions(instance.model().type());
         for (var claim : instance.model().claims()) {
@@ -54,18 +58,65 @@ public final class Mentions {
     }
 
     private List<String> missing(Instance instance) {
-        var fields = new ArrayList<String>();
+        var missing = new LinkedHashSet<String>();
         for (int host = 0; host < instance.hosts().size(); host++) {
-            var state = instance.role(host).state();
-            var owner = state.getName().replace('.', '/');
-            var components = state.getRecordComponents();
-            for (int i = 0; components != null && i < components.length; i++) {
-                if (!seen.contains(owner + "." + components[i].getName())) {
-                    fields.add(state.getSimpleName() + "." + components[i].getName());
-                }
+            fields(instance.role(host).state(), missing);
+        }
+        instance.setup().shared().forEach(value -> fields(value.getClass(), missing));
+        instance.setup().ghost().ifPresent(value -> fields(value.getClass(), missing));
+        messages(instance, missing);
+        fields(instance.bounds().getClass(), missing);
+        return List.copyOf(missing);
+    }
+
+    private void fields(Class<?> type, Set<String> missing) {
+        var owner = type.getName().replace('.', '/');
+        var components = type.getRecordComponents();
+        for (int i = 0; components != null && i < components.length; i++) {
+            if (!seen.contains(owner + "." + components[i].getName())) {
+                missing.add(type.getSimpleName() + "." + components[i].getName());
             }
         }
-        return fields.stream().distinct().toList();
+    }
+
+    /// A claim is about packets that one of its components ranges over.
+    private static void messages(Instance instance, Set<String> missing) {
+        var ranged =
+                instance.model().claims().stream()
+                        .flatMap(claim ->
+                                Stream.concat(
+                                        claim.components().stream(), claim.witness().stream()))
+                        .flatMap(component -> message(component).stream())
+                        .toList();
+        instance.model().actions().stream()
+                .flatMap(action -> action.message().stream())
+                .flatMap(Mentions::single)
+                .filter(message -> ranged.stream().noneMatch(it -> it.isAssignableFrom(message)))
+                .forEach(message -> missing.add(message.getSimpleName() + " packets"));
+    }
+
+    private static Stream<Class<?>> single(Class<?> message) {
+        return message.isSealed()
+                ? Arrays.stream(message.getPermittedSubclasses()).flatMap(Mentions::single)
+                : Stream.of(message);
+    }
+
+    private static Optional<Class<?>> message(Component component) {
+        return switch (component) {
+            case Component.Packets(var message) -> Optional.of(message);
+            case Component.AllPackets(var message) -> Optional.of(message);
+            case Component.Inboxes(var message) -> Optional.of(message);
+            case Component.Hosts _,
+                    Component.AllHosts _,
+                    Component.Abstraction _,
+                    Component.Changes _,
+                    Component.SharedVariables _,
+                    Component.GhostVariables _,
+                    Component.TheEnvironment _,
+                    Component.TheBounds _,
+                    Component.Values _ ->
+                    Optional.empty();
+        };
     }
 
     private void addAll(String owner) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Finds every way in which moves can break one claim: the tuples that a step touches and that are
 /// false afterwards.
@@ -32,7 +33,7 @@ final class CaseFinder {
 
     /// Every way in which one of these moves can break the claim.
     void find(List<Move> moves, Receiver to) {
-        if (claim.isWitnessed()) {
+        if (claim.isDemanding()) {
             for (var demand : claim.demands()) {
                 for (var move : moves) {
                     if (to.isDone()) {
@@ -92,7 +93,7 @@ final class CaseFinder {
             if (tuple.touched && claim.isWrong(tuple.elements)) {
                 to.accept(
                         new Case(Optional.of(tuple.move), facts.build(), tuple.twice),
-                        Without.NOTHING);
+                        tuple.move.without());
             }
             return;
         }
@@ -194,8 +195,9 @@ final class CaseFinder {
         }
 
         private ImmutableIntArray absent() {
+            var lacking = demand.packets().stream().filter(p -> p != move.received());
             return ImmutableIntArray.copyOf(
-                    demand.packets().stream().filter(p -> p != move.received()));
+                    IntStream.concat(lacking, move.read().absent().stream()).sorted().distinct());
         }
 
         private Map<Integer, BitSet> excluded() {
@@ -207,7 +209,7 @@ final class CaseFinder {
 
     /// Every way in which the claim can be false in a state, without a step.
     void findWrong(Receiver to) {
-        if (claim.isWitnessed()) {
+        if (claim.isDemanding()) {
             claim.demands()
                     .forEach(demand ->
                             to.accept(

@@ -27,26 +27,45 @@ final class Conjunct {
     private final ImmutableList<Axis> axes;
     private final BitSet wrong = new BitSet();
     private final List<Demand> demands = new ArrayList<>();
-    private final boolean witnessed;
+    private final boolean demanding;
     private long asked;
 
     Conjunct(Space space, Header header, Limits limits) {
         this.space = space;
         this.header = header;
         axes = ImmutableList.copyOf(header.axes());
-        witnessed = header.type().witness().isPresent();
+        demanding = header.type().witness().isPresent() || header.isAboutCrowds();
         checkSize(limits);
         eachTuple(new int[axes.size()], 0, new FactsBuilder(space.slots()), this::judge);
     }
 
     private void checkSize(Limits limits) {
-        double tuples = axes.stream().mapToDouble(Axis::size).reduce(1, (a, b) -> a * b);
+        double sets = header.crowds().stream().mapToDouble(this::setsOf).sum();
+        double tuples = axes.stream().mapToDouble(Axis::size).reduce(sets, (a, b) -> a * b);
         if (tuples > limits.tuples()) {
             throw new InductionException(
                     ("a claim is about too many tuples for induction: claim=%s tuples=%.0f"
                          + " limit=%d. Choose smaller bounds, or say it of fewer things at once.")
                             .formatted(name(), tuples, limits.tuples()));
         }
+    }
+
+    private double setsOf(List<Crowd> crowds) {
+        int packets = union(crowds).length();
+        if (packets > Cube.MOST) {
+            throw new InductionException(
+                    ("a claim about all packets at once is asked about every set of them, which is"
+                         + " too many for induction: claim=%s packets=%d limit=%d. Choose smaller"
+                         + " bounds, let a constructor refuse messages that are never sent, or say"
+                         + " it of a few packets, Packet<…> each, as many as a quorum has.")
+                            .formatted(name(), packets, Cube.MOST));
+        }
+        return Math.scalb(1.0, packets);
+    }
+
+    private static ImmutableIntArray union(List<Crowd> crowds) {
+        return ImmutableIntArray.copyOf(
+                crowds.stream().flatMapToInt(crowd -> crowd.packets().stream()).distinct());
     }
 
     /// Told a tuple and what it says.
@@ -71,10 +90,36 @@ final class Conjunct {
     }
 
     private void judge(int[] elements, Facts facts) {
-        if (witnessed) {
+        if (header.isAboutCrowds()) {
+            header.crowds().forEach(crowds -> judge(elements, facts, crowds));
+        } else if (demanding) {
             demands.addAll(demandsOf(elements, facts));
         } else if (failing(elements).isPresent()) {
             wrong.set(index(elements));
+        }
+    }
+
+    /// Where it is false of some sets of packets, it demands one of those that are not there.
+    private void judge(int[] elements, Facts facts, List<Crowd> crowds) {
+        var packets = union(crowds);
+        var parts = parts(elements);
+        var sets = new BitSet();
+        for (int set = 0; set < 1 << packets.length(); set++) {
+            var present = Cube.those(packets, set);
+            var there = crowds.stream().map(crowd -> crowd.among(present)).toList();
+            var claims = header.claims(parts, there);
+            asked += claims.size();
+            if (!claims.stream().allMatch(Conjunct::isTrue)) {
+                sets.set(set);
+            }
+        }
+        for (var cube : Cube.cover(packets, sets)) {
+            var when = new FactsBuilder(space.slots(), facts);
+            cube.present().forEach(when::packet);
+            var demand = new Demand(when.build(), cube.absent(), Map.of());
+            if (facts.packets().stream().noneMatch(cube.absent()::contains)) {
+                demands.add(demand);
+            }
         }
     }
 
@@ -88,7 +133,7 @@ final class Conjunct {
 
     /// The first record with these elements that is not true.
     private Optional<Claim> failing(int[] elements) {
-        var claims = header.claims(parts(elements));
+        var claims = header.claims(parts(elements), List.of());
         asked += claims.size();
         return claims.stream().filter(claim -> !isTrue(claim)).findFirst();
     }
@@ -106,11 +151,11 @@ final class Conjunct {
     }
 
     private List<Demand> demandsOf(int[] elements, Facts facts) {
-        var demanding = new ArrayList<Demand>();
-        for (var claim : header.claims(parts(elements))) {
-            demanding.add(demand((Witnessed<?>) claim, facts));
+        var all = new ArrayList<Demand>();
+        for (var claim : header.claims(parts(elements), List.of())) {
+            all.add(demand((Witnessed<?>) claim, facts));
         }
-        return demanding;
+        return all;
     }
 
     private Demand demand(Witnessed<?> claim, Facts facts) {
@@ -158,8 +203,9 @@ final class Conjunct {
         return header.type().name();
     }
 
-    boolean isWitnessed() {
-        return witnessed;
+    /// True when it says what must be there; else it says what must not.
+    boolean isDemanding() {
+        return demanding;
     }
 
     List<Axis> axes() {
@@ -234,11 +280,6 @@ final class Conjunct {
                     all.computeIfAbsent(built.packets(), _ -> new Forbidden()).add(built);
                 });
         return all;
-    }
-
-    /// The record that is not true of the tuple with these elements.
-    Claim wrongRecord(int[] elements) {
-        return failing(elements).orElseThrow();
     }
 
     @Override

@@ -168,7 +168,7 @@ public final class Induction {
         for (var move : feasible.leaving(action)) {
             var facts = new FactsBuilder(space.slots());
             move.require(facts);
-            to.accept(new Case(Optional.of(move), facts.build(), false), Without.NOTHING);
+            to.accept(new Case(Optional.of(move), facts.build(), false), move.without());
         }
     }
 

@@ -4,6 +4,7 @@ import com.google.common.primitives.ImmutableIntArray;
 
 import dev.ironwright.explorer.Step;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// One step from type-correct values of the slots that it reads, whatever the others are.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param before the values of these slots
 /// @param after their values after the step; of no use where it leads outside
 /// @param received the packet that it takes, or -1
+/// @param read the packets that it looks for in an inbox, and finds or does not
 /// @param loses true when one copy of that packet is gone afterwards
 /// @param sent the packets that are in the network afterwards
 /// @param outside how the step leaves the type-correct states, when it does
@@ -23,6 +25,7 @@ record Move(
         ImmutableIntArray before,
         ImmutableIntArray after,
         int received,
+        Cube read,
         boolean loses,
         ImmutableIntArray sent,
         Optional<String> outside) {
@@ -54,6 +57,12 @@ record Move(
         if (received >= 0) {
             facts.packet(received);
         }
+        read.present().forEach(facts::packet);
+    }
+
+    /// What must not be for the step to be possible.
+    Without without() {
+        return read.absent().isEmpty() ? Without.NOTHING : new Without(read.absent(), Map.of());
     }
 
     /// This move with one more slot, greater than all others, which goes from a value to another.
@@ -65,6 +74,7 @@ record Move(
                 plus(before, from),
                 plus(after, to),
                 received,
+                read,
                 loses,
                 sent,
                 to < 0 ? Optional.of("the ghost variables leave their type") : outside);

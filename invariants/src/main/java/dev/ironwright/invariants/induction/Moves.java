@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// Every step that is possible from type-correct values: the local tables, filled for all of them.
 ///
@@ -43,9 +42,6 @@ final class Moves {
     private final Deque<Integer> fresh = new ArrayDeque<>();
     private final Map<String, List<Move>> byAction = new LinkedHashMap<>();
 
-    /// What is read by one run of a step.
-    private record Reading(BoundAction action, int host, int state, int shared, int packet) {}
-
     Moves(Space space) {
         if (space.instance().setup().faults().happen()) {
             throw new InductionException(
@@ -60,8 +56,30 @@ final class Moves {
         initial.forEach(this::checkTyped);
         initial.stream().flatMap(s -> s.network().stream()).forEach(this::open);
         instance.actions().forEach(this::withoutPackets);
-        while (!fresh.isEmpty()) {
-            receive(fresh.remove());
+        settle();
+    }
+
+    /// Asks what is received until no step sends along another route. An inbox is asked about whenever
+    /// more can lie there.
+    private void settle() {
+        int packets;
+        do {
+            while (!fresh.isEmpty()) {
+                receive(fresh.remove());
+            }
+            packets = space.packetCount();
+            readInboxes();
+        } while (space.packetCount() > packets);
+    }
+
+    private void readInboxes() {
+        var reading =
+                instance.actions().stream()
+                        .filter(action -> action.action() instanceof ReadInbox<?, ?>)
+                        .toList();
+        reading.forEach(action -> movesOf(action).clear());
+        for (var action : reading) {
+            actors(action).forEach(host -> new InboxReadings(space, action, host).each(this::note));
         }
     }
 
@@ -97,13 +115,7 @@ final class Moves {
                     ask(new Reading(action, -1, -1, v, -1));
                 }
             }
-            case Receive<?, ?> _ -> {}
-            case ReadInbox<?, ?> _ ->
-                    throw new InductionException(
-                            ("an action that reads an inbox has a table row for every set of"
-                                 + " packets, which is too many for induction: action=%s. Let the"
-                                 + " host receive packet by packet and remember.")
-                                    .formatted(action.type().name()));
+            case Receive<?, ?> _, ReadInbox<?, ?> _ -> {}
         }
     }
 
@@ -140,16 +152,21 @@ final class Moves {
         }
     }
 
+    private List<Move> movesOf(BoundAction action) {
+        return Objects.requireNonNull(byAction.get(action.type().name()));
+    }
+
     private void ask(Reading reading) {
-        var moves = Objects.requireNonNull(byAction.get(reading.action.type().name()));
-        Outcome<?> outcome;
-        try {
-            outcome = Objects.requireNonNull(answer(reading), "the step returned null");
-        } catch (RuntimeException e) {
-            moves.add(outside(reading, "the step throws " + e));
+        note(reading, Reply.of(() -> reading.answer(space)));
+    }
+
+    private void note(Reading reading, Reply reply) {
+        var moves = movesOf(reading.action());
+        if (reply.outcome().isEmpty()) {
+            moves.add(outside(reading, reply.failure()));
             return;
         }
-        switch (outcome) {
+        switch (reply.outcome().get()) {
             case Outcome.Skip<?> _ -> {}
             // Ghost variables see it, and a packet may be consumed.
             case Outcome.Stay<?> _ -> moves.add(move(reading, Optional.empty()));
@@ -159,39 +176,22 @@ final class Moves {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Outcome<?> answer(Reading r) {
-        Supplier<Object> shared = () -> space.value(space.sharedSlot(), r.shared);
-        return switch (r.action.action()) {
-            case HostAction a -> a.step(space.value(r.host, r.state), instance.local(r.host));
-            case Receive a ->
-                    a.step(
-                            space.value(r.host, r.state),
-                            (Packet) space.packet(r.packet),
-                            instance.local(r.host));
-            case HostSharedAction a ->
-                    a.step(space.value(r.host, r.state), shared.get(), instance.local(r.host));
-            case SharedAction a -> a.step(shared.get());
-            case ReadInbox<?, ?> _ -> throw new IllegalStateException("refused before");
-        };
-    }
-
     private Move move(Reading r, Optional<Outcome.Move<?>> outcome) {
         var after = ImmutableIntArray.builder();
         var problem = new ArrayList<String>();
-        if (r.host >= 0) {
-            int next = outcome.map(move -> space.id(r.host, move.next())).orElse(r.state);
+        if (r.host() >= 0) {
+            int next = outcome.map(move -> space.id(r.host(), move.next())).orElse(r.state());
             outcome.filter(_ -> next < 0)
                     .ifPresent(move -> problem.add("it moves to " + move.next()));
             after.add(next);
         }
-        if (r.shared >= 0) {
+        if (r.shared() >= 0) {
             after.add(sharedAfter(r, outcome, problem));
         }
         var sent = new ArrayList<Packet<?>>();
         var ids = ImmutableIntArray.builder();
         for (var send : outcome.map(Outcome.Move::sent).orElse(List.of())) {
-            var packet = new Packet<>(instance.hosts().get(r.host), send.to(), send.message());
+            var packet = new Packet<>(instance.hosts().get(r.host()), send.to(), send.message());
             open(packet);
             sent.add(packet);
             int id = space.packetId(packet);
@@ -201,23 +201,24 @@ final class Moves {
             }
         }
         return new Move(
-                r.action.type().name(),
+                r.action().type().name(),
                 step(r, sent),
                 slots(r),
                 before(r),
                 after.build(),
-                r.packet,
-                r.packet >= 0 && instance.setup().network().consumes(),
+                r.packet(),
+                r.inbox(),
+                r.packet() >= 0 && instance.setup().network().consumes(),
                 ids.build(),
                 problem.stream().findFirst());
     }
 
     private int sharedAfter(Reading r, Optional<Outcome.Move<?>> outcome, List<String> problem) {
         var written =
-                r.host < 0
+                r.host() < 0
                         ? outcome.map(move -> (Object) move.next())
                         : outcome.flatMap(Outcome.Move::shared);
-        int next = written.map(value -> space.id(space.sharedSlot(), value)).orElse(r.shared);
+        int next = written.map(value -> space.id(space.sharedSlot(), value)).orElse(r.shared());
         if (next < 0) {
             problem.add("it writes " + written.orElseThrow());
         }
@@ -226,33 +227,34 @@ final class Moves {
 
     private Move outside(Reading r, String how) {
         return new Move(
-                r.action.type().name(),
+                r.action().type().name(),
                 step(r, List.of()),
                 slots(r),
                 before(r),
                 before(r),
-                r.packet,
+                r.packet(),
+                r.inbox(),
                 false,
                 ImmutableIntArray.of(),
                 Optional.of(how));
     }
 
     private Step step(Reading r, List<Packet<?>> sent) {
-        return r.host < 0
-                ? new Step.Shared(r.action.action())
+        return r.host() < 0
+                ? new Step.Shared(r.action().action())
                 : new Step.Taken(
-                        instance.hosts().get(r.host),
-                        r.action.action(),
-                        r.packet < 0 ? Optional.empty() : Optional.of(space.packet(r.packet)),
+                        instance.hosts().get(r.host()),
+                        r.action().action(),
+                        r.packet() < 0 ? Optional.empty() : Optional.of(space.packet(r.packet())),
                         sent);
     }
 
     private ImmutableIntArray slots(Reading r) {
-        return pair(r.host, r.shared < 0 ? -1 : space.sharedSlot());
+        return pair(r.host(), r.shared() < 0 ? -1 : space.sharedSlot());
     }
 
     private static ImmutableIntArray before(Reading r) {
-        return pair(r.state, r.shared);
+        return pair(r.state(), r.shared());
     }
 
     private static ImmutableIntArray pair(int one, int other) {
@@ -309,6 +311,7 @@ final class Moves {
                                 ImmutableIntArray.of(),
                                 ImmutableIntArray.of(),
                                 packet,
+                                Cube.ANY,
                                 true,
                                 ImmutableIntArray.of(),
                                 Optional.empty()));

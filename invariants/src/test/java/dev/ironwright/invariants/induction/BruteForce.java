@@ -137,12 +137,17 @@ final class BruteForce {
         }
     }
 
+    /// What is sent when none of these is there, or one.
     private Set<Packet<?>> sentWith(List<Packet<?>> packets) {
+        var networks = new ArrayList<List<Packet<?>>>(List.of(List.of()));
+        packets.forEach(packet -> networks.add(List.of(packet)));
         var sent = new LinkedHashSet<Packet<?>>();
         for (var slots : Lists.cartesianProduct(values)) {
-            for (var next : stepper.successors(state(slots, packets))) {
-                if (next.step() instanceof Step.Taken taken) {
-                    sent.addAll(taken.sent());
+            for (var network : networks) {
+                for (var next : stepper.successors(state(slots, network))) {
+                    if (next.step() instanceof Step.Taken taken) {
+                        sent.addAll(taken.sent());
+                    }
                 }
             }
         }

@@ -10,6 +10,7 @@ import dev.ironwright.invariants.StateClaims;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.Packet;
+import dev.ironwright.protocols.Protocol;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Model;
 
@@ -32,7 +33,10 @@ import java.util.stream.LongStream;
 class InductionAgreementTest {
 
     private static final List<String> CLAIMS =
-            List.of("Pair", "All", "Sent", "SentBoth", "Watched", "Answered", "Kept");
+            List.of("Pair", "All", "Sent", "SentBoth", "Watched", "Answered", "Kept", "Many");
+
+    private static final List<String> INBOX_CLAIMS =
+            List.of("Pair", "Lies", "LiesBeside", "FewAtOnce", "Parts");
 
     @ParameterizedTest
     @EnumSource
@@ -40,10 +44,27 @@ class InductionAgreementTest {
         LongStream.range(0, 6).forEach(seed -> assertAgreement(seed, network));
     }
 
+    @Test
+    void theSolverAgreesWhereAnInboxIsRead() {
+        LongStream.range(0, 12).forEach(InductionAgreementTest::assertInboxAgreement);
+    }
+
+    @Tag("long")
+    @Test
+    void theSolverAgreesWhereAnInboxIsReadInThousands() {
+        LongStream.range(12, 1_000).forEach(InductionAgreementTest::assertInboxAgreement);
+    }
+
+    private static void assertInboxAgreement(long seed) {
+        assertAgreement(
+                TinyInbox.class, namesOf(seed, INBOX_CLAIMS), seed, Network.UNORDERED_DUPLICATING);
+    }
+
     /// There a step that changes no more than a ghost variable breaks a claim.
     @Test
     void aStepThatOnlyGhostsSeeIsLookedAt() {
-        assertAgreement(30, Network.UNORDERED_DUPLICATING);
+        var names = List.of("Pair", "Sent", "Watched", "Answered", "Kept");
+        assertAgreement(TinyProtocol.class, names, 30, Network.UNORDERED_DUPLICATING);
     }
 
     @Tag("long")
@@ -54,9 +75,13 @@ class InductionAgreementTest {
     }
 
     private static void assertAgreement(long seed, Network network) {
-        var names = namesOf(seed);
+        assertAgreement(TinyProtocol.class, namesOf(seed, CLAIMS), seed, network);
+    }
+
+    private static void assertAgreement(
+            Class<? extends Protocol<?>> type, List<String> names, long seed, Network network) {
         var bounds = Map.of("seed", "" + seed, "rarity", "" + (3 + 4 * (seed % 4)));
-        var whole = Model.of(TinyProtocol.class).within(bounds, Optional.of(network));
+        var whole = Model.of(type).within(bounds, Optional.of(network));
         var question =
                 new Question(
                         names,
@@ -90,9 +115,9 @@ class InductionAgreementTest {
         }
     }
 
-    private static List<String> namesOf(long seed) {
+    private static List<String> namesOf(long seed, List<String> claims) {
         var dice = new SplittableRandom(seed);
-        var names = new ArrayList<>(CLAIMS);
+        var names = new ArrayList<>(claims);
         while (names.size() > 1 && dice.nextInt(4) > 0) {
             names.remove(dice.nextInt(names.size()));
         }

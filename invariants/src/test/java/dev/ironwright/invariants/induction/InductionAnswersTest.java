@@ -104,12 +104,28 @@ class InductionAnswersTest {
     }
 
     @Test
-    void aClaimAboutAllPacketsIsRefused() {
+    void aClaimAboutAllPacketsIsAskedAboutEverySetOfThem() {
+        var found = only(decide(Ring.class, Limits.DEFAULT, PLAN, "OneIsPassed"));
+        assertEquals(1, found.before().network().size());
+        assertEquals(2, found.step().orElseThrow().after().network().size());
+        assertInstanceOf(Reach.Reachable.class, found.reach());
+    }
+
+    @Test
+    void tooManyPacketsAtOnceAreRefusedWithTheirNumber() {
+        var instance = Model.of(Ring.class).within(Map.of("hosts", "17"), Optional.empty());
+        var question = new Question(List.of("OneIsPassed"), List.of(), Limits.DEFAULT, PLAN);
         var refused =
                 assertThrows(
                         InductionException.class,
-                        () -> decide(Ring.class, Limits.DEFAULT, PLAN, "Passed"));
-        assertTrue(String.valueOf(refused.getMessage()).contains("claim=Passed"));
+                        () ->
+                                Induction.decide(
+                                        instance,
+                                        question,
+                                        new Control(),
+                                        Induction.Listener.SILENT));
+        var message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("claim=OneIsPassed packets=17 limit=16"), message);
     }
 
     @Test

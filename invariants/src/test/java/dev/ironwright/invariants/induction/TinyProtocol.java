@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// A protocol without sense, so small that all its type-correct states can be listed. What its actions
 /// do and its claims say is thrown by dice.
@@ -43,12 +44,17 @@ final class TinyProtocol implements Protocol<TinyProtocol.Bounds> {
                 .ghost(new Watch(0, bounds));
     }
 
-    private static Outcome<Node> thrown(SplittableRandom dice, Action<Node> action, Local at) {
+    static Outcome<Node> thrown(SplittableRandom dice, Action<Node> action, Local at) {
         int kind = dice.nextInt(8);
         if (kind < 3) return action.skip("thrown");
         if (kind == 3) return action.stay();
         var move = move(dice, at);
         return kind < 7 ? move : action.oneOf(List.of(move, move(dice, at)));
+    }
+
+    /// In an order that no network has a say in.
+    static List<String> unordered(Stream<Packet<Note>> notes) {
+        return notes.map(Packet::toString).sorted().toList();
     }
 
     private static Outcome.Move<Node> move(SplittableRandom dice, Local at) {
@@ -113,6 +119,13 @@ final class TinyProtocol implements Protocol<TinyProtocol.Bounds> {
         @Override
         public boolean holds() {
             return bounds.mostly(this);
+        }
+    }
+
+    record Many(Packets<Note> notes, At<Node> node, Bounds bounds) implements Invariant {
+        @Override
+        public boolean holds() {
+            return bounds.mostly("Many", unordered(notes.stream()), node);
         }
     }
 
