@@ -56,6 +56,16 @@ public record Forecast(double states, double low, double high, double share) {
                 new Forecast(states, Math.max(found, states / off), states * off, found / states));
     }
 
+    /// The same when so many were found already, of a level that is not yet full, too.
+    public Forecast atLeast(long found) {
+        double most = Math.max(states, found);
+        return new Forecast(
+                most,
+                Math.max(low, found),
+                Math.max(high, found),
+                Double.isInfinite(most) ? 0 : found / most);
+    }
+
     private static double beyond(long[] levels) {
         int count = Math.min(LATEST, levels.length - 1);
         int first = levels.length - count;

@@ -38,6 +38,17 @@ class ForecastTest {
     }
 
     @Test
+    void whatWasFoundOfTheNextLevelCountsToo() {
+        var levels = new long[] {1, 3, 9, 25, 60, 110, 150};
+        var whole = Forecast.of(levels).orElseThrow();
+        assertEquals(whole.states(), whole.atLeast(358).states());
+        var more = whole.atLeast(1_000_000);
+        assertEquals(
+                List.of(1e6, 1e6, 1e6, 1.0),
+                List.of(more.low(), more.states(), more.high(), more.share()));
+    }
+
+    @Test
     void tooFewLevelsTellNothing() {
         assertEquals(Optional.empty(), Forecast.of(new long[] {1, 2, 4, 8, 16}));
     }

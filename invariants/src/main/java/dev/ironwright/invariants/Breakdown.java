@@ -5,6 +5,7 @@ import com.google.common.primitives.ImmutableLongArray;
 
 import dev.ironwright.explorer.tables.StableHash;
 import dev.ironwright.explorer.tables.Tables;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Packet;
 import dev.ironwright.protocols.model.Records;
 
@@ -27,7 +28,7 @@ final class Breakdown {
     private final Tables tables;
     private final int slot;
     private final ToIntFunction<String> places;
-    private final Map<Object, Integer> rests = new HashMap<>();
+    private final Map<Object, Integer> words = new HashMap<>();
     private volatile @Nullable Share[] shares = new Share[16];
 
     /// One value of the slot.
@@ -55,14 +56,14 @@ final class Breakdown {
     }
 
     private synchronized Share learn(int id) {
-        long word = id == 0 ? 0 : word(id);
+        var value = value(id);
+        long word = word(value);
         var parts = ImmutableIntArray.builder();
         var differences = ImmutableLongArray.builder();
-        without(id)
+        without(value)
                 .forEach((name, rest) -> {
                     parts.add(places.applyAsInt(name));
-                    int left = rests.computeIfAbsent(List.of(name, rest), _ -> rests.size());
-                    differences.add(word(-1 - left) - word);
+                    differences.add(word(rest) - word);
                 });
         var share = new Share(word, parts.build(), differences.build());
         var all = id < shares.length ? shares : Arrays.copyOf(shares, 2 * id + 1);
@@ -71,53 +72,74 @@ final class Breakdown {
         return share;
     }
 
-    private long word(int id) {
+    /// A word for a value, or for what is left of one; 0 for no packets, as where there is no channel.
+    private long word(Object value) {
+        if (value.equals(List.of())) {
+            return 0;
+        }
+        int id = words.computeIfAbsent(value, _ -> words.size() + 1);
         return StableHash.mix(((long) slot << 32) + id);
     }
 
-    /// What is left of a value without each of its parts, by the part's name.
-    private Map<String, Object> without(int id) {
+    private Object value(int id) {
         if (slot >= tables.firstChannelSlot()) {
             synchronized (tables) {
-                return withoutTypes(tables.channelAt(slot).packets(id));
+                return tables.channelAt(slot).packets(id);
             }
         }
         if (slot < tables.hosts()) {
-            return withoutFields(tables.state(slot, id));
+            return tables.state(slot, id);
         }
         if (slot == tables.sharedSlot()) {
-            return tables.hasShared() ? withoutFields(tables.shared(id)) : Map.of();
+            return tables.hasShared() ? tables.shared(id) : List.of();
         }
         if (slot == tables.ghostSlot()) {
-            return tables.hasGhost() ? withoutFields(tables.ghost(id)) : Map.of();
+            return tables.hasGhost() ? tables.ghost(id) : List.of();
         }
-        return Map.of("faults and clocks", List.of());
+        return tables.environment(id);
+    }
+
+    /// What is left of a value without each of its parts, by the part's name.
+    private Map<String, Object> without(Object value) {
+        if (slot >= tables.firstChannelSlot()) {
+            return withoutTypes((List<?>) value);
+        }
+        if (value instanceof Environment) {
+            return Map.of("faults and clocks", "");
+        }
+        return value.equals(List.of()) ? Map.of() : withoutFields(value);
     }
 
     private static Map<String, Object> withoutFields(Object value) {
         var type = value.getClass();
         var components = type.getRecordComponents();
         if (components == null) {
-            return Map.of(type.getSimpleName(), List.of());
+            return Map.of(type.getSimpleName(), "");
         }
         var values = Arrays.stream(components).map(each -> Records.get(each, value)).toList();
         var all = new HashMap<String, Object>();
         for (int i = 0; i < components.length; i++) {
             var rest = new ArrayList<>(values);
             rest.remove(i);
-            all.put(type.getSimpleName() + "." + components[i].getName(), rest);
+            var name = type.getSimpleName() + "." + components[i].getName();
+            all.put(name, Map.of(name, rest));
         }
         return all;
     }
 
-    private static Map<String, Object> withoutTypes(List<Packet<?>> packets) {
+    /// A content without a type of message is a content, and may be there as it is.
+    private static Map<String, Object> withoutTypes(List<?> packets) {
         var all = new HashMap<String, Object>();
         for (var packet : packets) {
-            var type = packet.message().getClass();
+            var type = typeOf(packet);
             all.computeIfAbsent(
                     type.getSimpleName() + " packets",
-                    _ -> packets.stream().filter(it -> it.message().getClass() != type).toList());
+                    _ -> packets.stream().filter(it -> typeOf(it) != type).toList());
         }
         return all;
+    }
+
+    private static Class<?> typeOf(Object packet) {
+        return ((Packet<?>) packet).message().getClass();
     }
 }

@@ -65,16 +65,20 @@ public final class Mentions {
         instance.setup().shared().forEach(value -> fields(value.getClass(), missing));
         instance.setup().ghost().ifPresent(value -> fields(value.getClass(), missing));
         messages(instance, missing);
-        fields(instance.bounds().getClass(), missing);
+        fields(instance.bounds().getClass(), "Bounds", missing);
         return List.copyOf(missing);
     }
 
     private void fields(Class<?> type, Set<String> missing) {
+        fields(type, type.getSimpleName(), missing);
+    }
+
+    private void fields(Class<?> type, String name, Set<String> missing) {
         var owner = type.getName().replace('.', '/');
         var components = type.getRecordComponents();
         for (int i = 0; components != null && i < components.length; i++) {
             if (!seen.contains(owner + "." + components[i].getName())) {
-                missing.add(type.getSimpleName() + "." + components[i].getName());
+                missing.add(name + "." + components[i].getName());
             }
         }
     }

@@ -168,7 +168,9 @@ public final class Exploration {
     /// What else there is to say; asked after [#verdict].
     Remarks remarks() {
         boolean cut = extent.limit.isPresent() && !findings.any();
-        return new Remarks(shrunkFrom, cut ? Forecast.ofTotals(extent.found) : Optional.empty());
+        var forecast =
+                Forecast.ofTotals(extent.found).map(it -> it.atLeast(extent.census.distinct()));
+        return new Remarks(shrunkFrom, cut ? forecast : Optional.empty());
     }
 
     /// The execution to a state and, when there is an ordinal, a step on.

@@ -3,6 +3,7 @@ package dev.ironwright.launcher.cli;
 import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.invariants.Estimate;
+import dev.ironwright.invariants.Growth;
 import dev.ironwright.launcher.cli.ModelChoice.Ready;
 import dev.ironwright.launcher.console.Console;
 import dev.ironwright.launcher.console.Interruption;
@@ -16,6 +17,7 @@ import dev.ironwright.launcher.text.ProgressText;
 import picocli.CommandLine.Model.CommandSpec;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ final class EstimateCommand implements Command {
                                         "--max-time",
                                         "TIME",
                                         "explores for so long (default: 10s), and for a fifth of",
-                                        "it with each bound one less"),
+                                        "it with each smaller bound, twice as long in all"),
                                 Options.format()),
                         List.of(
                                 "estimate two-phase-commit --set resourceManagers=12",
@@ -53,17 +55,23 @@ final class EstimateCommand implements Command {
         var ready = choice.load();
         var plan = plan(given);
         if (given.format() == Format.TEXT) {
-            var again = "./ironwright estimate " + choice.spec();
+            var again =
+                    new Again("estimate")
+                            .parameter(choice.spec())
+                            .settings(choice.settings())
+                            .option("--network", given.text("--network"))
+                            .option("--max-time", given.text("--max-time"))
+                            .toString();
             console.say(new CheckText(console.ink()).header(ready.spec(), ready.instance(), again));
             console.say("");
         }
         var estimate = estimate(ready, plan, console);
-        var factors = factors(choice, ready, estimate, plan, console);
+        var growths = growths(choice, ready, estimate, plan, console);
         switch (given.format()) {
-            case TEXT -> console.say(new EstimateText(console.ink()).lines(estimate, factors));
+            case TEXT -> console.say(new EstimateText(console.ink()).lines(estimate, growths));
             case JSON ->
                     console.say(
-                            EstimateJson.of(ready.spec(), ready.instance(), estimate, factors)
+                            EstimateJson.of(ready.spec(), ready.instance(), estimate, growths)
                                     .toString());
         }
         return ExitCode.OK;
@@ -85,25 +93,31 @@ final class EstimateCommand implements Command {
         }
     }
 
-    /// By how much each bound that is a number above 1 multiplies the states when it grows to what
-    /// it is from one less; infinite when that cannot be told.
-    private static Map<String, Double> factors(
+    /// Of each bound that is a number above 1, by how much it multiplies the states.
+    private static List<Growth> growths(
             ModelChoice choice, Ready ready, Estimate whole, Plan plan, Console console) {
-        var factors = new LinkedHashMap<String, Double>();
         var brief = plan.withMaxTime(plan.maxTime().dividedBy(5));
+        long end = System.nanoTime() + 2 * plan.maxTime().toNanos();
+        var growths = new ArrayList<Growth>();
         ModelWords.bounds(ready.instance())
                 .forEach((name, value) -> {
                     if (value instanceof Number number && number.longValue() > 1) {
-                        less(choice, ready, name, number.longValue() - 1)
-                                .map(smaller -> estimate(smaller, brief, console))
-                                .ifPresent(it -> factors.put(name, whole.states() / it.states()));
+                        growths.add(
+                                Growth.of(
+                                        name,
+                                        number.longValue(),
+                                        whole,
+                                        other ->
+                                                with(choice, ready, name, other)
+                                                        .map(it -> estimate(it, brief, console)),
+                                        () -> System.nanoTime() - end > 0));
                     }
                 });
-        return factors;
+        return growths;
     }
 
-    /// The model with a bound that is one less; empty where it cannot be.
-    private static Optional<Ready> less(ModelChoice choice, Ready ready, String name, long value) {
+    /// The model with another value of a bound; empty where it cannot have it.
+    private static Optional<Ready> with(ModelChoice choice, Ready ready, String name, long value) {
         var settings = new LinkedHashMap<String, String>();
         ModelWords.bounds(ready.instance())
                 .forEach((bound, set) -> settings.put(bound, ModelWords.setting(set)));

@@ -8,12 +8,14 @@ import com.google.gson.JsonPrimitive;
 
 import dev.ironwright.explorer.Shares;
 import dev.ironwright.invariants.Estimate;
+import dev.ironwright.invariants.Growth;
 import dev.ironwright.launcher.itf.ItfTrace;
 import dev.ironwright.launcher.text.ModelWords;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /// The object that `estimate --format json` prints.
 public final class EstimateJson {
@@ -23,9 +25,9 @@ public final class EstimateJson {
     /// The object.
     ///
     /// @param model as named on the command line
-    /// @param factors by how much each bound multiplies the states
+    /// @param growths by how much each bound multiplies the states
     public static JsonObject of(
-            String model, Instance instance, Estimate estimate, Map<String, Double> factors) {
+            String model, Instance instance, Estimate estimate, List<Growth> growths) {
         var json = new JsonObject();
         json.addProperty("model", model);
         json.add("bounds", ItfTrace.bounds(ModelWords.bounds(instance)));
@@ -33,7 +35,8 @@ public final class EstimateJson {
         json.addProperty("distinctStates", estimate.census().distinct());
         json.addProperty("depth", estimate.census().depth());
         json.add("forecast", CheckJson.orNull(estimate.forecast().map(CheckJson::forecast)));
-        json.add("factors", factors(factors));
+        json.add("factors", factors(growths));
+        json.add("contributions", contributions(estimate.contributions()));
         json.add("hosts", hosts(estimate.shares().hosts()));
         json.add("messages", counts(estimate.shares().messages()));
         json.add("channels", counts(estimate.shares().channels()));
@@ -41,14 +44,26 @@ public final class EstimateJson {
         return json;
     }
 
-    private static JsonObject factors(Map<String, Double> factors) {
+    private static JsonObject factors(List<Growth> growths) {
         var json = new JsonObject();
-        factors.forEach((bound, factor) -> json.add(bound, finite(factor)));
+        for (var growth : growths) {
+            var one = new JsonObject();
+            one.addProperty("to", growth.to());
+            one.add("factor", orNull(growth.factor()));
+            one.add("states", orNull(growth.states()));
+            json.add(growth.bound(), one);
+        }
         return json;
     }
 
-    private static JsonElement finite(double factor) {
-        return Double.isFinite(factor) ? new JsonPrimitive(factor) : JsonNull.INSTANCE;
+    private static JsonElement orNull(OptionalDouble number) {
+        return number.isPresent() ? new JsonPrimitive(number.getAsDouble()) : JsonNull.INSTANCE;
+    }
+
+    private static JsonObject contributions(List<Estimate.Contribution> all) {
+        var json = new JsonObject();
+        all.forEach(each -> json.addProperty(each.part(), each.factor()));
+        return json;
     }
 
     private static JsonObject hosts(List<Shares.Host> hosts) {

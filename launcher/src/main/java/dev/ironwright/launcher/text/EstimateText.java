@@ -5,9 +5,9 @@ import static dev.ironwright.launcher.console.Words.count;
 import dev.ironwright.explorer.Forecast;
 import dev.ironwright.explorer.Shares;
 import dev.ironwright.invariants.Estimate;
+import dev.ironwright.invariants.Growth;
 import dev.ironwright.launcher.console.Folding;
 import dev.ironwright.launcher.console.Ink;
-import dev.ironwright.launcher.console.Words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,9 @@ import java.util.Map;
 /// How many states there are, and what makes them many.
 public final class EstimateText {
 
+    private static final double WORTH_TELLING = 1.1;
+    private static final String BOUNDS = "Bounds.";
+
     private final Ink ink;
 
     public EstimateText(Ink ink) {
@@ -24,14 +27,16 @@ public final class EstimateText {
     }
 
     /// An estimate, with by how much each bound multiplies the states.
-    public List<String> lines(Estimate estimate, Map<String, Double> factors) {
+    public List<String> lines(Estimate estimate, List<Growth> growths) {
         var lines = new ArrayList<String>();
         lines.add(ink.strong("What was found in each part"));
         estimate.shares().hosts().forEach(host -> lines.addAll(host(host)));
         lines.addAll(named("packets by type", estimate.shares().messages()));
         lines.addAll(named("contents of channels", estimate.shares().channels()));
         lines.add("");
-        factors.forEach((bound, factor) -> lines.add(factor(bound, factor)));
+        lines.addAll(contributions(estimate));
+        lines.add("");
+        growths.forEach(growth -> lines.addAll(Folding.fold("  " + words(growth), "    ")));
         lines.addAll(unmentioned(estimate));
         lines.add("");
         lines.addAll(Folding.fold(sentence(estimate), "  "));
@@ -40,9 +45,9 @@ public final class EstimateText {
 
     private static List<String> host(Shares.Host host) {
         var fields = new ArrayList<String>();
-        fields.add("  " + host.id() + ": " + count(host.states(), "state"));
+        fields.add(count(host.states(), "state"));
         host.fields().forEach((name, values) -> fields.add(name + " " + count(values)));
-        return Folding.fold("", " · ", fields);
+        return Folding.fold("  " + host.id() + ": ", " · ", fields);
     }
 
     private static List<String> named(String what, Map<String, Long> counts) {
@@ -56,22 +61,67 @@ public final class EstimateText {
         return Folding.fold("  " + what + ": ", " · ", all);
     }
 
-    private static String factor(String bound, double factor) {
-        return Double.isFinite(factor)
-                ? String.format(
-                        Locale.ROOT, "  the last step of %s multiplies by %.1f", bound, factor)
-                : "  the last step of " + bound + ": its factor cannot be told yet";
+    /// What multiplies the states found; parts that hardly do are only named.
+    private List<String> contributions(Estimate estimate) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                ink.strong("What multiplies them") + ": without it there were so many times fewer");
+        var unread = estimate.unmentioned().orElse(List.of());
+        var small = new ArrayList<String>();
+        for (var each : estimate.contributions()) {
+            if (each.factor() < WORTH_TELLING) {
+                small.add(each.part());
+            } else {
+                lines.add(
+                        String.format(
+                                Locale.ROOT,
+                                "  %,8.1f  %s%s",
+                                each.factor(),
+                                each.part(),
+                                unread.contains(each.part()) ? ", which no claim mentions" : ""));
+            }
+        }
+        if (!small.isEmpty()) {
+            lines.addAll(Folding.fold("  hardly at all: ", ", ", small));
+        }
+        return lines;
+    }
+
+    private static String words(Growth growth) {
+        if (growth.factor().isEmpty()) {
+            return "%s: by how much it multiplies them cannot be told in this time"
+                    .formatted(growth.bound());
+        }
+        var known =
+                "%s: from %d to %d multiplies them by %s"
+                        .formatted(
+                                growth.bound(),
+                                growth.to() - 1,
+                                growth.to(),
+                                String.format(Locale.ROOT, "%.1f", growth.factor().getAsDouble()));
+        return growth.states().isEmpty()
+                ? known
+                : known
+                        + "; going on like that, about %s states with %d"
+                                .formatted(about(growth.states().getAsDouble()), growth.value());
     }
 
     private static List<String> unmentioned(Estimate estimate) {
-        var fields = estimate.unmentioned();
-        if (fields.isEmpty()) {
-            return List.of(
-                    "  which fields no claim mentions cannot be told: its code is not at hand");
+        var all = estimate.unmentioned();
+        if (all.isEmpty()) {
+            return List.of("  what no claim mentions cannot be told: the code is not at hand");
         }
-        return fields.get().isEmpty()
-                ? List.of()
-                : Folding.fold("  no claim mentions " + Words.list(fields.get()), "    ");
+        var lines = new ArrayList<String>();
+        var bounds = all.get().stream().filter(it -> it.startsWith(BOUNDS)).toList();
+        var parts = all.get().stream().filter(it -> !it.startsWith(BOUNDS)).toList();
+        if (!parts.isEmpty()) {
+            lines.addAll(Folding.fold("  no claim mentions: ", ", ", parts));
+        }
+        if (!bounds.isEmpty()) {
+            var names = bounds.stream().map(it -> it.substring(BOUNDS.length())).toList();
+            lines.addAll(Folding.fold("  nor, of the bounds: ", ", ", names));
+        }
+        return lines;
     }
 
     private String sentence(Estimate estimate) {

@@ -54,6 +54,7 @@ public final class ProgressText implements Progress.Listener {
             return "";
         }
         return Forecast.ofTotals(levels)
+                .map(it -> it.atLeast(census.distinct()))
                 .filter(it -> it.states() > LARGE && it.share() < 0.5)
                 .map(it -> " · " + EstimateText.inAll(it))
                 .orElse("");
