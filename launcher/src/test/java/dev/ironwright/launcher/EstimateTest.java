@@ -21,12 +21,13 @@ class EstimateTest {
 
     @Test
     void aProgramReadsTheSame() {
-        var json =
-                Run.of("estimate", "two-phase-commit", "--max-states", "3000", "--format", "json")
-                        .json();
-        assertEquals(8832, Run.of("estimate", "two-phase-commit", "--set", "resourceManagers=5", "--format", "json").json().get("distinctStates").getAsLong());
-        assertTrue(json.getAsJsonObject("contributions").get("ResourceManager.stage").getAsDouble() > 2);
-        assertTrue(json.getAsJsonObject("factors").get("resourceManagers").getAsJsonObject().has("factor"));
+        var json = Run.of("estimate", "two-phase-commit", "--format", "json").json();
+        var parts = json.getAsJsonObject("contributions");
+        assertTrue(parts.get("ResourceManager.stage").getAsDouble() > 2, parts::toString);
+        var growth = json.getAsJsonObject("factors").getAsJsonObject("resourceManagers");
+        assertEquals(3, growth.get("to").getAsLong());
+        assertTrue(growth.get("factor").getAsDouble() > 4, growth::toString);
+        assertTrue(growth.get("states").isJsonNull());
         assertTrue(json.getAsJsonArray("unmentioned").toString().contains("Bounds.fair"));
     }
 }

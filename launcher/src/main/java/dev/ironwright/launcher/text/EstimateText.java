@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How many states there are, and what makes them many.
 public final class EstimateText {
@@ -39,7 +40,7 @@ public final class EstimateText {
         growths.forEach(growth -> lines.addAll(Folding.fold("  " + words(growth), "    ")));
         lines.addAll(unmentioned(estimate));
         lines.add("");
-        lines.addAll(Folding.fold(sentence(estimate), "  "));
+        lines.addAll(Folding.fold(sentence(estimate) + byGrowth(growths), "  "));
         return lines;
     }
 
@@ -137,6 +138,16 @@ public final class EstimateText {
                                 + found
                                 + " were found.")
                 .orElse(ink.careful("No estimate: ") + found + " in too few levels to tell.");
+    }
+
+    /// How many there are as far as a bound's growth tells, which sees further than levels do.
+    private static String byGrowth(List<Growth> growths) {
+        return growths.stream()
+                .filter(growth -> growth.states().isPresent())
+                .map(growth ->
+                        " Going by %s there are about %s."
+                                .formatted(growth.bound(), about(growth.states().getAsDouble())))
+                .collect(Collectors.joining());
     }
 
     /// Such as `about 3e9 states in all (1e9 to 1e10)`.
