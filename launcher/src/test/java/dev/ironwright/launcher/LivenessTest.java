@@ -39,6 +39,7 @@ class LivenessTest {
                     lock:goes-nowhere,  '',                     liveness:EveryHostGetsTheLock, 0
                     alternating-bit,    fair=true,              holds-within,                  0
                     alternating-bit,    fair=true,              holds,                         19
+                    iron-rsl:next-leader, clocks=0,             liveness:AnsweredByTheNextLeader, 0
                     lock,               fair=false,             '',                            151
                     """)
     void theVerdictDecidesTheExitCode(String model, String set, String expect, int exit) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,8 @@ class LivenessTest {
                     iron-kv:gives-up,                    STARVED
                     iron-kv:acks-once,                   STARVED
                     iron-kv:hears-no-ack,                NO_HELP
+                    iron-rsl:hides-its-suspicion,        DISABLED
+                    iron-rsl:needs-everybody,            DISABLED
                     """)
     void aBrokenLinkSaysWhatIsWrong(String model, LinkReport.Kind kind) {
         var flaws =
@@ -124,10 +127,20 @@ class LivenessTest {
         assertEquals(List.of(taken, acked), links.stream().map(LinkReport::sound).toList());
     }
 
-    @Test
-    void aChainThatIsBrokenMayClaimWhatIsTrue() {
-        var claim = check("two-phase-commit:waits-for-somebody", "").claims().getFirst();
+    @ParameterizedTest
+    @ValueSource(strings = {"two-phase-commit:waits-for-somebody", "iron-rsl:forgets-the-requests"})
+    void aChainThatIsBrokenMayClaimWhatIsTrue(String model) {
+        var claim = check(model, "").claims().getFirst();
         assertTrue(claim.answer() instanceof Answer.Broken);
+    }
+
+    @Test
+    void theNextLeaderAnswersByTwentySixSoundLinks() {
+        var found = check("iron-rsl:next-leader", "");
+        assertEquals("holds", found.report().verdict().label());
+        var chain = found.claims().getFirst().chains().getFirst();
+        assertTrue(chain.sound());
+        assertEquals(26, chain.links().stream().filter(link -> link.states() > 0).count());
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class IronRsl
                 SendingInvariants,
                 RslRefinement,
                 ServiceClaims,
+                LivenessClaims,
                 Goals {
 
     /// How far to explore, and with what parameters of the protocol.
@@ -55,6 +56,8 @@ public final class IronRsl
     /// @param clientsListen whether clients take note of replies
     /// @param watchCache whether it is noted that a cached reply was sent
     /// @param recordsHistory whether it is noted what clients ask and hear, for linearizability
+    /// @param stopped the replicas that have stopped before the start, by index
+    /// @param fair whether all others go on, and what is sent arrives; then something must happen
     public record Bounds(
             @Default("3") @Range(min = 1, max = 5) int replicas,
             @Default("1") @Range(min = 0, max = 3) int clients,
@@ -81,7 +84,9 @@ public final class IronRsl
             @Default("false") boolean cacheForgets,
             @Default("false") boolean clientsListen,
             @Default("false") boolean watchCache,
-            @Default("false") boolean recordsHistory) {
+            @Default("false") boolean recordsHistory,
+            @Default("") List<Integer> stopped,
+            @Default("false") boolean fair) {
 
         public Bounds {
             if (maxIntegerVal <= maxLogLength) {
@@ -93,7 +98,9 @@ public final class IronRsl
 
         /// What the action with this index does, if it is its turn.
         Outcome<Replica> turn(int action, Replica self, Supplier<Outcome<Replica>> step) {
-            return scheduler.turn(action, self, step);
+            return stopped.contains(self.index())
+                    ? new Outcome.Skip<>("bounds: has stopped")
+                    : scheduler.turn(action, self, step);
         }
 
         /// True when a request of this number is sent to the replica with this index.
@@ -172,6 +179,22 @@ public final class IronRsl
             return changesViews() && truncates() && replicas > 2;
         }
 
+        /// True when clients must be answered, and take note of it.
+        boolean answers() {
+            return fair && asks() && clientsListen;
+        }
+
+        /// True when the first of three replicas has stopped, and one other learns what is decided.
+        boolean replacesTheLeader() {
+            return answers()
+                    && replicas == 3
+                    && stopped.equals(List.of(0))
+                    && learners.equals(List.of(1))
+                    && requests == 1
+                    && viewChanges == 1
+                    && application == Application.COUNTER;
+        }
+
         /// How often a request may be executed: it may be in every slot, for IronFleet promises that it
         /// is executed at least once.
         int executions() {
@@ -204,10 +227,11 @@ public final class IronRsl
                         .hosts(Client.class, bounds.clients(), _ -> Outcome.to(Client.initial()))
                         .ghost(Observer.of(bounds))
                         .over(Network.UNORDERED_DUPLICATING);
+        var lively = bounds.fair() ? setup.roundRobin().fairDelivery() : setup;
         // A client puts its own number into what it asks a key-value store for.
         return bounds.application() == Application.KEY_VALUE
-                ? setup
-                : setup.symmetric(Client.class);
+                ? lively
+                : lively.symmetric(Client.class);
     }
 
     /// A replica may stop at any time, and then nothing more need happen.

@@ -25,6 +25,11 @@ public record Replica(
                 0);
     }
 
+    /// Its own index: it leads all ballots that it starts.
+    int index() {
+        return proposer.maxBallotISent1a().proposerId();
+    }
+
     Election election() {
         return proposer.electionState();
     }
