@@ -67,7 +67,14 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
     }
 
     /// Running.
-    record Runs(Command start, Command pause, Command stop, Command checkOne, Command checkAll) {
+    record Runs(
+            Command start,
+            Command pause,
+            Command stop,
+            Command checkOne,
+            Command checkAll,
+            Command estimate,
+            Command walk) {
 
         static Runs of(WorkbenchViewModel model) {
             var run = model.run();
@@ -101,11 +108,23 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                             Feather.CHECK_SQUARE,
                             List.of("Shift+F7"),
                             model.claiming().possible(),
-                            () -> onClaims(model, model.claiming()::checkAll)));
+                            () -> onClaims(model, model.claiming()::checkAll)),
+                    new Command(
+                            "Estimate the size",
+                            Feather.BAR_CHART_2,
+                            List.of("F8"),
+                            model.samples().size().working().not(),
+                            model.starting()::estimate),
+                    new Command(
+                            "Walk at random",
+                            Feather.SHUFFLE,
+                            List.of("F9"),
+                            model.samples().walks().working().not(),
+                            model.starting()::walk));
         }
 
         List<Command> all() {
-            return List.of(start, pause, stop, checkOne, checkAll);
+            return List.of(start, pause, stop, checkOne, checkAll, estimate, walk);
         }
 
         private static void onClaims(WorkbenchViewModel model, Runnable action) {
@@ -163,7 +182,7 @@ record Commands(Files files, Runs runs, Pages pages, Moves moves, Views views) {
                             Feather.PLAY_CIRCLE,
                             List.of("Shortcut+F5"),
                             somewhere,
-                            window::searchFromHere),
+                            window.starting()::searchFromHere),
                     new Command(
                             "Step back",
                             Feather.CHEVRON_LEFT,

@@ -18,6 +18,7 @@ import dev.ironwright.workbench.run.BannerView;
 import dev.ironwright.workbench.run.BannerViewModel;
 import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.run.SearchView;
+import dev.ironwright.workbench.sampling.SamplingTabs;
 import dev.ironwright.workbench.services.Choosers;
 import dev.ironwright.workbench.source.SourceView;
 import dev.ironwright.workbench.theme.Appearance;
@@ -148,7 +149,7 @@ public final class Workbench {
     }
 
     private Node middle(Appearance appearance, Choosers choosers) {
-        var search = new SearchView(model.run(), appearance.palette());
+        var search = searchPage(appearance);
         var trace =
                 new TraceView(
                         model.trace(),
@@ -195,6 +196,16 @@ public final class Workbench {
         var middle = new VBox(banner, pages);
         middle.getStyleClass().add("middle");
         return middle;
+    }
+
+    private SearchView searchPage(Appearance appearance) {
+        var samples = model.samples();
+        return new SearchView(
+                model.run(),
+                appearance.palette(),
+                SamplingTabs.size(samples.size(), commands.runs().estimate(), model::openTrace),
+                SamplingTabs.walks(
+                        samples.walks(), samples.form(), commands.runs().walk(), model::openTrace));
     }
 
     private ClaimsPage claimsPage() {

@@ -13,6 +13,7 @@ import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.run.RunViewModel;
 import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.run.Words;
+import dev.ironwright.workbench.sampling.Samples;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Settings;
 import dev.ironwright.workbench.services.Threads;
@@ -58,6 +59,8 @@ public final class WorkbenchViewModel {
     private final StringBinding hindrance;
     private final BooleanBinding old;
     private final Claiming claiming;
+    private final Samples samples;
+    private final Starting starting;
     private final ObjectBinding<Optional<Words>> situation;
 
     /// What was open when exploring by hand began last.
@@ -93,6 +96,8 @@ public final class WorkbenchViewModel {
                         source.stateProperty(),
                         source.dirtyProperty(),
                         form.command());
+        samples = new Samples(services.sampling(), threads);
+        starting = new Starting(this, samples, this::with);
         situation = new Situation(page, run, trace, claims, title).words();
         claiming = new Claiming(claims, source, form, this::unready, this::with);
         source.stateProperty().subscribe(this::settled);
@@ -180,6 +185,7 @@ public final class WorkbenchViewModel {
         }
         form.anotherModel();
         claims.clear();
+        samples.clear();
         run.forget();
         if (!run.running().get()) {
             trace.clear();
@@ -195,24 +201,17 @@ public final class WorkbenchViewModel {
 
     /// Saves what was changed, compiles it, and explores it.
     public void start() {
-        if (!hindrance.get().isEmpty()) {
-            return;
-        }
-        if (source.dirtyProperty().get()) {
-            source.save(this::search);
-        } else {
-            source.stateProperty().get().ready().ifPresent(this::search);
-        }
+        starting.run();
     }
 
-    private void search(Loaded model) {
-        with(
-                model,
-                subject -> {
-                    trace.clear();
-                    page.set(Page.SEARCH);
-                    run.start(subject);
-                });
+    /// Starts what is searched, estimated or walked.
+    public Starting starting() {
+        return starting;
+    }
+
+    /// Estimates and random walks.
+    public Samples samples() {
+        return samples;
     }
 
     /// Begins to explore what is open by hand, from an initial state. What was changed is saved
@@ -252,34 +251,6 @@ public final class WorkbenchViewModel {
                     explore.begin(showing.subject(), prefix);
                     page.set(Page.EXPLORE);
                 });
-    }
-
-    /// Explores what can follow the selected state of the trace, or the one where one stands by
-    /// hand: whichever page is shown.
-    public void searchFromHere() {
-        if (run.running().get()) {
-            notices.tell("A search is going on: stop it first.");
-        } else if (page.get() == Page.EXPLORE) {
-            explore.subject()
-                    .ifPresent(subject ->
-                            explore.visits()
-                                    .ifPresent(it -> onward(subject, it.current().trace())));
-        } else {
-            trace.showingProperty()
-                    .get()
-                    .ifPresent(showing -> onward(showing.subject(), trace.untilHere(showing)));
-        }
-    }
-
-    private void onward(Subject subject, Trace execution) {
-        try {
-            var later = subject.onward(execution, form.options().plan());
-            trace.clear();
-            page.set(Page.SEARCH);
-            run.start(later);
-        } catch (IllegalArgumentException e) {
-            notices.tell(String.valueOf(e.getMessage()));
-        }
     }
 
     /// True when what is explored by hand is not what the source and the form say now.
@@ -375,7 +346,7 @@ public final class WorkbenchViewModel {
     }
 
     /// Why what is open cannot be explored; empty when it can.
-    private String unready() {
+    String unready() {
         var state = source.stateProperty().get();
         if (state instanceof ModelState.None) {
             return "Open a protocol first: pick one in the library.";

@@ -98,7 +98,8 @@ class ClaimingTest {
                         real.whyNot(),
                         real.coder(),
                         real.explore(),
-                        real.induct());
+                        real.induct(),
+                        real.sampling());
         return new WorkbenchViewModel(
                 counting, Settings.inMemory(), Hands.atOnce(), new NoticesViewModel());
     }

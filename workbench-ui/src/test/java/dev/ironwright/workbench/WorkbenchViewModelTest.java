@@ -44,7 +44,8 @@ class WorkbenchViewModelTest {
                             (_, _) -> List.of(),
                             _ -> new Implementation(List.of(), Map.of()),
                             Services.real().explore(),
-                            Services.real().induct()),
+                            Services.real().induct(),
+                            Services.real().sampling()),
                     Settings.inMemory(),
                     hands.threads(),
                     notices);

@@ -37,6 +37,26 @@ public final class CommandLine {
         return naming("induct", "--invariant", invariants, words(spec, settings), flags);
     }
 
+    /// The command that says how many states there are.
+    ///
+    /// @param flags options with their values
+    public static String estimate(
+            String spec, Map<String, String> settings, Map<String, String> flags) {
+        return naming("estimate", "", List.of(), words(spec, settings), flags);
+    }
+
+    /// The command that takes random walks.
+    ///
+    /// @param claims the only claims that are looked at; empty for all
+    /// @param flags options with their values
+    public static String simulate(
+            String spec,
+            Map<String, String> settings,
+            List<String> claims,
+            Map<String, String> flags) {
+        return naming("simulate", "--property", claims, words(spec, settings), flags);
+    }
+
     private static List<String> words(String spec, Map<String, String> settings) {
         var words = new ArrayList<>(List.of(quoted(spec)));
         settings.forEach((name, value) -> {

@@ -116,9 +116,31 @@ public final class FormViewModel {
 
     /// The command line that asks whether these are inductive.
     public String induction(String spec, List<String> invariants) {
-        var network = new LinkedHashMap<String, String>();
-        options.networkProperty().get().ifPresent(kind -> network.put("--network", kind.label()));
+        var network = network(Map.of());
         return CommandLine.induct(spec, bounds.wordsProperty().get(), invariants, network);
+    }
+
+    /// The command line that says how many states there are.
+    ///
+    /// @param flags options with their values
+    public String estimate(String spec, Map<String, String> flags) {
+        return CommandLine.estimate(spec, bounds.wordsProperty().get(), network(flags));
+    }
+
+    /// The command line that takes random walks.
+    ///
+    /// @param flags options with their values
+    public String simulation(String spec, Map<String, String> flags) {
+        var only = claims.onlyProperty().get();
+        return CommandLine.simulate(spec, bounds.wordsProperty().get(), only, network(flags));
+    }
+
+    /// These options, and the network when it is another than the protocol's own.
+    private Map<String, String> network(Map<String, String> flags) {
+        var all = new LinkedHashMap<String, String>();
+        options.networkProperty().get().ifPresent(kind -> all.put("--network", kind.label()));
+        all.putAll(flags);
+        return all;
     }
 
     /// With the bounds of the form; refused as the command line refuses it.

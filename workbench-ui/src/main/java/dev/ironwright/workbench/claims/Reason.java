@@ -20,11 +20,13 @@ public record Reason(Style style, String text, Optional<Showing> trace) {
         CODE
     }
 
-    static Reason of(Style style, String text) {
+    /// A line.
+    public static Reason of(Style style, String text) {
         return new Reason(style, text, Optional.empty());
     }
 
-    static Reason opening(String text, Showing trace) {
+    /// A line with a trace to open.
+    public static Reason opening(String text, Showing trace) {
         return new Reason(Style.TEXT, text, Optional.of(trace));
     }
 }

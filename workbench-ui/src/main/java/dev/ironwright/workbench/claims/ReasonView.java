@@ -19,9 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.function.Consumer;
 
 /// A line that says why, with a button to its trace when it has one.
-final class ReasonView extends HBox {
+public final class ReasonView extends HBox {
 
-    ReasonView(Reason reason, Consumer<Showing> open) {
+    /// @param open shows its trace
+    public ReasonView(Reason reason, Consumer<Showing> open) {
         setSpacing(8);
         setAlignment(Pos.TOP_LEFT);
         switch (reason.style()) {

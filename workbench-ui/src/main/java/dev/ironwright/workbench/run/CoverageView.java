@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 
 import dev.ironwright.workbench.controls.Buttons;
 import dev.ironwright.workbench.controls.EmptyPane;
-import dev.ironwright.workbench.controls.Panes;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.css.PseudoClass;
@@ -13,7 +12,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -32,9 +30,6 @@ final class CoverageView extends VBox {
 
     CoverageView(RunViewModel model) {
         getStyleClass().add("coverage");
-        var head = new HBox(Panes.heading("Coverage"));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("pane-head");
         table.getStyleClass().addAll(Styles.DENSE, "coverage-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(
@@ -46,7 +41,7 @@ final class CoverageView extends VBox {
         addColumns();
         table.setRowFactory(_ -> new Row());
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(head, table);
+        getChildren().add(table);
         model.stateProperty().subscribe(state -> table.getItems().setAll(rows(state)));
     }
 

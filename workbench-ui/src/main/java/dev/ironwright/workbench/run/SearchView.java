@@ -13,6 +13,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -28,7 +30,8 @@ public final class SearchView extends VBox {
 
     private final List<Label> values = new ArrayList<>();
 
-    public SearchView(RunViewModel model, ObservableValue<Palette> palette) {
+    /// @param others what else is told of the protocol, in tabs beside the coverage
+    public SearchView(RunViewModel model, ObservableValue<Palette> palette, Tab... others) {
         getStyleClass().add("search");
         var chart = new SearchChart(palette);
         var none =
@@ -37,7 +40,7 @@ public final class SearchView extends VBox {
                         "Nothing has been searched",
                         "Press F5 to run. States, queue and depth are drawn here while the search"
                                 + " goes on.");
-        var body = new SplitPane(new StackPane(chart, none), new CoverageView(model));
+        var body = new SplitPane(new StackPane(chart, none), tabs(model, others));
         body.setOrientation(Orientation.VERTICAL);
         Panes.startPositions(body, 0.5);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -50,6 +53,14 @@ public final class SearchView extends VBox {
                     Panes.show(none, state instanceof RunState.Idle);
                     command.set(state.subjectOfRun().map(Subject::command).orElse(""));
                 });
+    }
+
+    private static TabPane tabs(RunViewModel model, Tab... others) {
+        var tabs = new TabPane(new Tab("Coverage", new CoverageView(model)));
+        tabs.getTabs().addAll(others);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getStyleClass().addAll("state-tabs", "search-tabs");
+        return tabs;
     }
 
     private static HBox commandLine(ReadOnlyStringWrapper command) {

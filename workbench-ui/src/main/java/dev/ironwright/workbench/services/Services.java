@@ -30,7 +30,8 @@ public record Services(
         WhyNot whyNot,
         Coder coder,
         Explore explore,
-        Induct induct) {
+        Induct induct,
+        Sampling sampling) {
 
     /// The protocols that come with the workbench.
     @FunctionalInterface
@@ -109,6 +110,7 @@ public record Services(
                 (instance, state) -> new Stepper(instance).disabled(state),
                 Implementation::of,
                 LiveExploration::new,
-                Induction::decide);
+                Induction::decide,
+                new LiveSampling());
     }
 }

@@ -58,9 +58,18 @@ public record Showing(
     /// Everything that a report has to show, the counterexample first.
     public static List<Showing> of(Subject subject, Report report) {
         var all = new ArrayList<Showing>();
-        switch (report.verdict()) {
+        of(subject, report.verdict()).ifPresent(all::add);
+        report.goals().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(goal -> all.add(reached(subject, goal.getKey(), goal.getValue())));
+        return all;
+    }
+
+    /// The counterexample of a verdict, when it has one.
+    public static Optional<Showing> of(Subject subject, Verdict verdict) {
+        return switch (verdict) {
             case Verdict.Violated(var property, var tuple, var trace, var beside) ->
-                    all.add(
+                    Optional.of(
                             new Showing(
                                     subject,
                                     trace,
@@ -70,26 +79,21 @@ public record Showing(
                                     beside,
                                     OptionalInt.empty()));
             case Verdict.Deadlock(var trace) ->
-                    all.add(new Showing(subject, trace, Ending.DEADLOCKED, "deadlock", ""));
+                    Optional.of(new Showing(subject, trace, Ending.DEADLOCKED, "deadlock", ""));
             case Verdict.Failed(var mistake, var trace) ->
-                    trace.ifPresent(there ->
-                            all.add(
-                                    new Showing(
-                                            subject,
-                                            there,
-                                            Ending.MISTAKEN,
-                                            "leads to a mistake",
-                                            mistake.what())));
+                    trace.map(there ->
+                            new Showing(
+                                    subject,
+                                    there,
+                                    Ending.MISTAKEN,
+                                    "leads to a mistake",
+                                    mistake.what()));
             case Verdict.NotLive(var property, var _, var lasso) ->
-                    all.add(of(subject, property, lasso));
+                    Optional.of(of(subject, property, lasso));
             case Verdict.BrokenLink(var property, var tuple, var _, var _, var trace) ->
-                    all.add(broken(subject, property, tuple, trace));
-            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> {}
-        }
-        report.goals().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(goal -> all.add(reached(subject, goal.getKey(), goal.getValue())));
-        return all;
+                    Optional.of(broken(subject, property, tuple, trace));
+            case Verdict.Holds _, Verdict.HoldsWithin _, Verdict.Unreached _ -> Optional.empty();
+        };
     }
 
     /// A behaviour that does for ever what a claim excludes.

@@ -35,7 +35,8 @@ class ExploreViewModelTest {
                 real.whyNot(),
                 real.coder(),
                 real.explore(),
-                real.induct());
+                real.induct(),
+                        real.sampling());
     }
 
     @Test
