@@ -122,13 +122,12 @@ final class Situation {
         var bad = rows.stream().filter(row -> row.finding().outcome().bad()).toList();
         if (!bad.isEmpty()) {
             var more = bad.size() > NAMED ? " and %d more".formatted(bad.size() - NAMED) : "";
-            return "%s: not so: %s%s"
+            var names = bad.stream().limit(NAMED).map(ClaimRow::name);
+            return "%s: %s: %s%s"
                     .formatted(
                             opened.getValue(),
-                            bad.stream()
-                                    .limit(NAMED)
-                                    .map(ClaimRow::name)
-                                    .collect(Collectors.joining(", ")),
+                            bad.size() == 1 ? "1 claim fails" : bad.size() + " claims fail",
+                            names.collect(Collectors.joining(", ")),
                             more);
         }
         return rows.stream().allMatch(row -> row.finding().outcome().good())

@@ -186,7 +186,8 @@ public final class Workbench {
                             explore.focus();
                         }
                         case CLAIMS -> claims.focus();
-                        case MODEL, SEARCH -> {}
+                        case SEARCH -> search.focus();
+                        case MODEL -> {}
                     }
                 });
         VBox.setVgrow(pages, Priority.ALWAYS);

@@ -25,7 +25,7 @@ import java.util.function.Function;
 final class OptionsView extends VBox {
 
     private static final double INPUT = 132;
-    private static final double NETWORK = 196;
+    private static final double NETWORK = 172;
     private static final String OWN = "the protocol's own";
 
     OptionsView(OptionsViewModel model) {
@@ -41,18 +41,18 @@ final class OptionsView extends VBox {
                         Panes.heading("Options"),
                         row("Network", network(model), "How packets travel in this run."),
                         deadlock,
-                        row("Workers", text(model.workersProperty(), ""), "Threads that search."),
+                        row("Workers", text(model.workersProperty(), "", "workers"), "Threads that search."),
                         row(
                                 "Maximal depth",
-                                text(model.maxDepthProperty(), "all"),
+                                text(model.maxDepthProperty(), "all", "max-depth"),
                                 "Levels to explore; the initial states are level 1."),
                         row(
                                 "Maximal states",
-                                text(model.maxStatesProperty(), "all"),
+                                text(model.maxStatesProperty(), "all", "max-states"),
                                 "Distinct states after which to stop."),
                         row(
                                 "Maximal time",
-                                text(model.maxTimeProperty(), "none"),
+                                text(model.maxTimeProperty(), "none", "max-time"),
                                 "Such as 60s, 5m or 1h."),
                         row(
                                 "Order",
@@ -82,7 +82,7 @@ final class OptionsView extends VBox {
                                         + " once there are many states."),
                         row(
                                 "Memory",
-                                text(model.searching().memoryProperty(), "most of it"),
+                                text(model.searching().memoryProperty(), "most of it", "memory"),
                                 "Such as 512m or 4g: the search stops before it takes more."),
                         exact(model.searching()),
                         FieldView.problem(model.problem()));
@@ -125,8 +125,9 @@ final class OptionsView extends VBox {
         return row;
     }
 
-    private static TextField text(StringProperty value, String prompt) {
+    private static TextField text(StringProperty value, String prompt, String id) {
         var field = new TextField();
+        field.setId(id);
         field.setPromptText(prompt);
         field.setAlignment(Pos.CENTER_RIGHT);
         field.setPrefWidth(INPUT);

@@ -77,11 +77,14 @@ final class Behaviours {
     }
 
     private void chain(ChainReport chain) {
-        say(Style.HEADING, calls.text(chain.tuple()));
         var links = chain.links().stream().filter(link -> link.states() > 0).toList();
+        var names = String.join(", ", calls.names(chain.tuple()));
+        say(Style.HEADING, names.isEmpty() ? "Its links" : "For " + names);
         links.forEach(this::link);
         int empty = chain.links().size() - links.size();
-        if (empty > 0) {
+        if (links.isEmpty()) {
+            say(Style.QUIET, "No state is in a link of it.");
+        } else if (empty > 0) {
             say(
                     Style.QUIET,
                     empty == 1
@@ -93,12 +96,14 @@ final class Behaviours {
     private void link(LinkReport link) {
         say(
                 link.sound() ? Style.GOOD : Style.BAD,
-                "%s: %s%s (%s states)"
+                "%s: %s%s (%s)"
                         .formatted(
                                 link.name(),
                                 link.helper(),
                                 link.fairness().map(it -> ", by " + it).orElse(""),
-                                Figures.count(link.states())));
+                                link.states() == 1
+                                        ? "1 state"
+                                        : Figures.count(link.states()) + " states"));
         for (var flaw : link.flaws()) {
             var title = "breaks the link “" + link.name() + "”";
             var showing =

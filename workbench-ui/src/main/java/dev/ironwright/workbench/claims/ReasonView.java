@@ -25,6 +25,12 @@ public final class ReasonView extends HBox {
     public ReasonView(Reason reason, Consumer<Showing> open) {
         setSpacing(8);
         setAlignment(Pos.TOP_LEFT);
+        if (reason.history().isPresent()) {
+            var history = new HistoryView(reason.history().get());
+            HBox.setHgrow(history, Priority.ALWAYS);
+            getChildren().add(history);
+            return;
+        }
         switch (reason.style()) {
             case HEADING -> {
                 var heading = text(reason, "heading");
@@ -41,6 +47,11 @@ public final class ReasonView extends HBox {
                     getChildren()
                             .addAll(
                                     sign(Icons.of(Feather.X, "icon-bad")),
+                                    text(reason, "why-text"));
+            case CAUTION ->
+                    getChildren()
+                            .addAll(
+                                    sign(Icons.of(Feather.ALERT_TRIANGLE, "icon-caution")),
                                     text(reason, "why-text"));
             case QUIET -> getChildren().add(text(reason, "quiet"));
             case CODE -> getChildren().add(text(reason, "why-code"));

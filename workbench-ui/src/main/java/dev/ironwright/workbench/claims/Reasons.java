@@ -44,6 +44,9 @@ final class Reasons {
         if (outcome.bad()) {
             return Style.BAD;
         }
+        if (outcome == Outcome.VACUOUS) {
+            return Style.CAUTION;
+        }
         return outcome.good() ? Style.GOOD : Style.TEXT;
     }
 
@@ -104,9 +107,10 @@ final class Reasons {
                                 Figures.count(claim.count()),
                                 claim.count() == 1 ? "tuple there" : "tuples there"));
         for (var failing : claim.tuples()) {
-            say(
-                    Style.CODE,
-                    String.join("\n", arguments(failing.tuple(), claim.property(), length)));
+            if (!(failing.why() instanceof Why.NoOrder)) {
+                var lines = arguments(failing.tuple(), claim.property(), length);
+                say(Style.CODE, String.join("\n", lines));
+            }
             why(failing.why());
         }
         if (claim.more() > 0) {
@@ -154,22 +158,33 @@ final class Reasons {
     }
 
     private void order(Why.NoOrder order) {
+        var stuck = order.stuck();
         say(
                 Style.BAD,
-                "No order of the operations explains what client %d got: %s"
-                        .formatted(order.stuck().client(), Values.text(order.stuck().result())));
+                "No order of the operations explains that client %d’s %s returned %s."
+                        .formatted(
+                                stuck.client(),
+                                Values.call(stuck.call()),
+                                Values.text(stuck.result())));
+        lines.add(Reason.of(order));
+        var possible =
+                order.possible().stream().map(Values::text).collect(Collectors.joining(" or "));
+        say(
+                Style.TEXT,
+                possible.isEmpty()
+                        ? "Nothing that it could return has a place."
+                        : "It could only return " + possible + ".");
+        var before =
+                order.order().stream()
+                        .map(it -> "client %d’s %s".formatted(it.client(), Values.call(it.call())))
+                        .collect(Collectors.joining(", then "));
         say(
                 Style.QUIET,
-                "Possible were: "
-                        + order.possible().stream()
-                                .map(Values::text)
-                                .collect(Collectors.joining(", ")));
-        say(
-                Style.QUIET,
-                "The events before are explained by the order "
-                        + order.order().stream()
-                                .map(it -> Values.call(it.call()))
-                                .collect(Collectors.joining(", then ")));
+                before.isEmpty()
+                        ? "Nothing was executed before; there is %s."
+                                .formatted(Values.text(order.state()))
+                        : "What came before can have been executed in this order: %s; then there is %s."
+                                .formatted(before, Values.text(order.state())));
     }
 
     private void beside(AbstractRun run) {
@@ -182,24 +197,26 @@ final class Reasons {
         say(Style.CODE, Values.text(run.states().get(Math.max(0, run.states().size() - 2))));
         say(Style.QUIET, "and would have to be at");
         say(Style.CODE, Values.text(run.states().getLast()));
-        for (var attempt : run.nearest()) {
-            var actions =
-                    attempt.actions().stream()
-                            .map(Values::call)
-                            .collect(Collectors.joining(", then "));
-            say(
-                    Style.TEXT,
-                    actions.isEmpty() ? "To do nothing differs in" : actions + " differs in");
-            attempt.differences()
-                    .forEach(it ->
-                            say(
-                                    Style.CODE,
-                                    "%s: %s is allowed, found %s"
-                                            .formatted(
-                                                    it.field().isEmpty() ? "state" : it.field(),
-                                                    it.allowed(),
-                                                    it.found())));
+        if (!run.nearest().isEmpty()) {
+            say(Style.HEADING, "What it could do there, nearest first");
         }
+        run.nearest().forEach(this::attempt);
+    }
+
+    private void attempt(AbstractRun.Attempt attempt) {
+        var actions =
+                attempt.actions().stream().map(Values::call).collect(Collectors.joining(", then "));
+        say(Style.TEXT, actions.isEmpty() ? "nothing" : actions);
+        say(
+                Style.CODE,
+                attempt.differences().stream()
+                        .map(it ->
+                                "%s would be %s, not %s"
+                                        .formatted(
+                                                it.field().isEmpty() ? "the state" : it.field(),
+                                                it.allowed(),
+                                                it.found()))
+                        .collect(Collectors.joining("\n")));
     }
 
     private void goal() {
@@ -230,5 +247,9 @@ final class Reasons {
                                                                 .formatted(
                                                                         part,
                                                                         Figures.count(times)))));
+    }
+
+    private static String times(long count) {
+        return count == 1 ? "once" : Figures.count(count) + " times";
     }
 }

@@ -55,6 +55,11 @@ public final class SearchView extends VBox {
                 });
     }
 
+    /// Takes the focus: else the command line would have it, selected, as the first field there is.
+    public void focus() {
+        requestFocus();
+    }
+
     private static TabPane tabs(RunViewModel model, Tab... others) {
         var tabs = new TabPane(new Tab("Coverage", new CoverageView(model)));
         tabs.getTabs().addAll(others);

@@ -55,8 +55,9 @@ public final class SamplingView extends VBox {
         turning.setMaxSize(16, 16);
         var words = new Label();
         words.textProperty().bind(model.doingProperty());
-        var line =
-                new HBox(8, turning, words, Panes.spacer(), Buttons.link("Cancel", model::cancel));
+        var cancel = Buttons.link("Cancel", model::cancel);
+        cancel.setId("cancel-sampling");
+        var line = new HBox(8, turning, words, Panes.spacer(), cancel);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("claims-progress");
         model.doingProperty().subscribe(text -> Panes.show(line, !text.isEmpty()));

@@ -111,7 +111,10 @@ final class SequencePainter {
         } else {
             g.setTextAlign(TextAlignment.LEFT);
             g.setFill(colours.muted());
-            g.fillText(row.title(), Geometry.GUTTER + 4, geometry.y(row.index()));
+            double y = geometry.y(row.index());
+            g.fillText(row.title(), Geometry.GUTTER + 4, y);
+            labelling.occupy(
+                    Geometry.GUTTER + 4, y - 8, Texts.width(row.title(), Fonts.text(11)), 16);
         }
     }
 
@@ -152,7 +155,7 @@ final class SequencePainter {
             g.setFont(font);
             g.setFill(colours.lane(lane.role()));
             g.fillText(
-                    Texts.cut(lane.name(), font, geometry.laneWidth() - 8),
+                    Texts.cutName(lane.name(), font, geometry.laneWidth() - 8),
                     geometry.x(i),
                     Geometry.HEAD / 2);
         }

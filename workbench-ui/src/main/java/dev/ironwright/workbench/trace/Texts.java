@@ -16,6 +16,19 @@ final class Texts {
         return node.getLayoutBounds().getWidth();
     }
 
+    /// The name, or as much of it as fits: its end is what tells it from others, so dots stand before
+    /// that.
+    static String cutName(String name, Font font, double room) {
+        int end = name.length();
+        while (end > 0 && Character.isDigit(name.charAt(end - 1))) {
+            end--;
+        }
+        var tail = name.substring(end);
+        return width(name, font) <= room
+                ? name
+                : cut(name.substring(0, end), font, room - width(tail, font)) + tail;
+    }
+
     /// The text, or as much of it as fits, with dots.
     static String cut(String text, Font font, double room) {
         if (width(text, font) <= room) {

@@ -33,6 +33,8 @@ public final class TraceView extends StackPane {
 
     private final TraceViewModel model;
     private final StepsView steps;
+    private final SplitPane columns;
+    private boolean placed;
 
     /// @param offers what can be done from the selected state on: buttons, and a menu
     public TraceView(TraceViewModel model, ObservableValue<Palette> palette, Command... offers) {
@@ -45,12 +47,12 @@ public final class TraceView extends StackPane {
                         "No trace to walk",
                         "The shortest way to a broken claim, a deadlock or a goal is shown here,"
                                 + " step by step, when a run (F5) has found one.");
-        var above = above(palette, offers);
+        columns = above(palette, offers);
         var below =
                 new SplitPane(
                         new CodeSpotView("Model", model.code().modelProperty()),
                         new CodeSpotView("Generated code", model.code().generatedProperty()));
-        var all = new SplitPane(above, below);
+        var all = new SplitPane(columns, below);
         all.setOrientation(Orientation.VERTICAL);
         Panes.startPositions(all, 0.62);
         getChildren().addAll(all, none);
@@ -58,6 +60,7 @@ public final class TraceView extends StackPane {
                 .subscribe(now -> {
                     Panes.show(none, now.isEmpty());
                     Panes.show(all, now.isPresent());
+                    placeOnce();
                 });
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
@@ -65,6 +68,17 @@ public final class TraceView extends StackPane {
     /// Takes the focus, so that the arrow keys walk at once.
     public void focus() {
         steps.requestFocus();
+        placeOnce();
+    }
+
+    /// What is shown first has no size before it is laid out, and shares it out in its own way then.
+    private void placeOnce() {
+        if (!placed && isVisible() && getScene() != null && model.showingProperty().get().isPresent()) {
+            placed = true;
+            Panes.afterLayout(
+                    this,
+                    () -> Panes.afterLayout(this, () -> columns.setDividerPositions(0.23, 0.71)));
+        }
     }
 
     private SplitPane above(ObservableValue<Palette> palette, Command... offers) {
@@ -85,7 +99,6 @@ public final class TraceView extends StackPane {
         left.setMinWidth(200);
         tabs.setMinWidth(260);
         var split = new SplitPane(left, middle, tabs);
-        Panes.startPositions(split, 0.22, 0.72);
         return split;
     }
 

@@ -268,7 +268,8 @@ final class OpenWindow implements AutoCloseable {
         until("the focus of " + selector, () -> holdsFocus(selector));
     }
 
-    private boolean holdsFocus(String selector) {
+    /// True when the focus is on the node, or on a part of it.
+    boolean holdsFocus(String selector) {
         var holder = stage.getScene().getFocusOwner();
         var wanted = find(selector);
         while (holder != null && wanted.filter(holder::equals).isEmpty()) {
