@@ -25,31 +25,24 @@ public final class Starting {
     /// Explores what is open.
     public void run() {
         if (window.hindrance().get().isEmpty()) {
-            saved(
-                    subject -> {
-                        window.trace().clear();
-                        window.pageProperty().set(Page.SEARCH);
-                        window.run().start(subject);
-                    });
+            saved(subject -> {
+                window.trace().clear();
+                window.pageProperty().set(Page.SEARCH);
+                window.run().start(subject);
+            });
         }
     }
 
     /// Tells how many states what is open has.
     public void estimate() {
-        ready(
-                subject ->
-                        samples.estimate(
-                                subject,
-                                flags -> window.form().estimate(subject.spec(), flags)));
+        ready(subject ->
+                samples.estimate(subject, flags -> window.form().estimate(subject.spec(), flags)));
     }
 
     /// Takes random walks through what is open.
     public void walk() {
-        ready(
-                subject ->
-                        samples.walk(
-                                subject,
-                                flags -> window.form().simulation(subject.spec(), flags)));
+        ready(subject ->
+                samples.walk(subject, flags -> window.form().simulation(subject.spec(), flags)));
     }
 
     /// Explores what can follow the selected state of the trace, or the one where one stands by

@@ -1,6 +1,5 @@
 package dev.ironwright.workbench;
 
-import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.MistakeException;

@@ -41,7 +41,10 @@ final class OptionsView extends VBox {
                         Panes.heading("Options"),
                         row("Network", network(model), "How packets travel in this run."),
                         deadlock,
-                        row("Workers", text(model.workersProperty(), "", "workers"), "Threads that search."),
+                        row(
+                                "Workers",
+                                text(model.workersProperty(), "", "workers"),
+                                "Threads that search."),
                         row(
                                 "Maximal depth",
                                 text(model.maxDepthProperty(), "all", "max-depth"),

@@ -43,10 +43,7 @@ public final class SamplingTabs {
     /// @param walk asks
     /// @param open shows a trace
     public static Tab walks(
-            SamplingViewModel model,
-            WalkFormViewModel form,
-            Command walk,
-            Consumer<Showing> open) {
+            SamplingViewModel model, WalkFormViewModel form, Command walk, Consumer<Showing> open) {
         var none =
                 new EmptyPane(
                         Feather.SHUFFLE,

@@ -29,8 +29,7 @@ public final class SamplingViewModel {
     private final Threads threads;
     private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
     private final BooleanBinding working = doing.isNotEmpty();
-    private final ReadOnlyObjectWrapper<List<Reason>> told =
-            new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Reason>> told = new ReadOnlyObjectWrapper<>(List.of());
     private final AtomicReference<@Nullable String> unseen = new AtomicReference<>();
     private Control control = new Control();
 

@@ -51,7 +51,10 @@ public final class SizeWords {
         }
         return estimate.forecast()
                 .map(it -> inAll(it) + " " + found + " were found.")
-                .orElse(found + " states were found, in too few levels to tell how many there are.");
+                .orElse(
+                        found
+                                + " states were found, in too few levels to tell how many there"
+                                + " are.");
     }
 
     private static String inAll(Forecast forecast) {

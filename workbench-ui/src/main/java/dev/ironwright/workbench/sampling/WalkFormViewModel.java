@@ -80,7 +80,8 @@ public final class WalkFormViewModel {
             return Math.toIntExact(Long.parseLong(text.get().strip().replace(",", "")));
         } catch (NumberFormatException | ArithmeticException _) {
             throw new IllegalArgumentException(
-                    "%s: a whole number up to %,d: %s".formatted(name, Integer.MAX_VALUE, text.get()));
+                    "%s: a whole number up to %,d: %s"
+                            .formatted(name, Integer.MAX_VALUE, text.get()));
         }
     }
 }

@@ -52,7 +52,9 @@ public final class WalkWords {
         var walks = Figures.count(report.lengths().walks());
         return switch (report.verdict()) {
             case Verdict.Violated(var claim, var _, var _, var _) ->
-                    Reason.of(Style.BAD, "%s is false at the end of walk %s.".formatted(claim, walks));
+                    Reason.of(
+                            Style.BAD,
+                            "%s is false at the end of walk %s.".formatted(claim, walks));
             case Verdict.Deadlock _ ->
                     Reason.of(Style.BAD, "Walk %s is stuck in a deadlock.".formatted(walks));
             case Verdict.Failed(var mistake, var _) ->

@@ -73,7 +73,10 @@ public final class TraceView extends StackPane {
 
     /// What is shown first has no size before it is laid out, and shares it out in its own way then.
     private void placeOnce() {
-        if (!placed && isVisible() && getScene() != null && model.showingProperty().get().isPresent()) {
+        if (!placed
+                && isVisible()
+                && getScene() != null
+                && model.showingProperty().get().isPresent()) {
             placed = true;
             Panes.afterLayout(
                     this,

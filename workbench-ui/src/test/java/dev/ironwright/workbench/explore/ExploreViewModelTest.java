@@ -36,7 +36,7 @@ class ExploreViewModelTest {
                 real.coder(),
                 real.explore(),
                 real.induct(),
-                        real.sampling());
+                real.sampling());
     }
 
     @Test

@@ -59,7 +59,8 @@ class SamplingWindowTest {
             window.type("7");
             window.click("#walk-at-random");
             var walks = window.model().samples().walks();
-            window.until("a walk that ends badly", () -> said(walks).contains("is false at the end"));
+            window.until(
+                    "a walk that ends badly", () -> said(walks).contains("is false at the end"));
             assertTrue(said(walks).contains("--seed 7 --walks 1000"), said(walks));
             window.picture("73-walks");
             Fx.run(() -> window.appearance().toggle());

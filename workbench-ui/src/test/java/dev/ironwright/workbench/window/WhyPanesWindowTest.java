@@ -6,6 +6,7 @@ import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.claims.ClaimRow;
 import dev.ironwright.workbench.claims.Outcome;
 import dev.ironwright.workbench.claims.Reason;
+import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.theme.Theme;
 
 import javafx.scene.input.KeyCode;
@@ -67,8 +68,7 @@ class WhyPanesWindowTest {
             window.type("500");
             window.clickInto("#max-time");
             window.type("60x");
-            window.until(
-                    "a problem", () -> !window.model().form().problem().get().isEmpty());
+            window.until("a problem", () -> !window.model().form().problem().get().isEmpty());
             window.picture("62-options-wrong");
             window.press(KeyCode.BACK_SPACE);
             window.type("s");
@@ -82,9 +82,8 @@ class WhyPanesWindowTest {
             Fx.run(() -> window.appearance().toggle());
             window.picture("63-options-dark");
             window.press(KeyCode.F5);
-            window.until(
-                    "the limit",
-                    () -> window.text(".banner-detail").contains("limit on states"));
+            window.await(window.model().run().stateProperty(), RunState.Finished.class::isInstance);
+            assertTrue(window.text(".banner-detail").contains("limit on states"));
             window.picture("64-limited-dark");
         }
     }
