@@ -34,7 +34,7 @@ public final class SamplingView extends VBox {
         this.open = open;
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("tab-head");
-        lines.getStyleClass().addAll("why", "why-lines");
+        lines.getStyleClass().add("told-lines");
         var scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("why-scroll");
