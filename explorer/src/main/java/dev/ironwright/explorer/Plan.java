@@ -46,10 +46,13 @@ public record Plan(
     ///
     /// @param symmetry whether states that differ in the names of equals count as one
     /// @param partialOrder whether steps are left out that need not come first
-    public record Reductions(Symmetry symmetry, PartialOrder partialOrder) {
+    /// @param many how many states are many: from here on counts are not meant to be compared with
+    ///     those of other tools
+    public record Reductions(Symmetry symmetry, PartialOrder partialOrder, long many) {
 
         /// Both once there are many states.
-        public static final Reductions AUTO = new Reductions(Symmetry.AUTO, PartialOrder.AUTO);
+        public static final Reductions AUTO =
+                new Reductions(Symmetry.AUTO, PartialOrder.AUTO, 1 << 24);
     }
 
     /// Whether steps are left out that need not come first.
@@ -84,8 +87,9 @@ public record Plan(
 
     public Plan {
         atLeastOne("workers", workers);
+        atLeastOne("many", reductions.many);
         if (storage.identity() == Storage.Identity.EXACT) {
-            requireExact(reductions.symmetry, order);
+            requireExact(order);
         }
     }
 
@@ -95,11 +99,10 @@ public record Plan(
         }
     }
 
-    private static void requireExact(Symmetry symmetry, Order order) {
-        if (symmetry == Symmetry.ON || order != Order.BREADTH_FIRST) {
+    private static void requireExact(Order order) {
+        if (order != Order.BREADTH_FIRST) {
             throw new IllegalArgumentException(
-                    "only a breadth-first search of all states is exact: order=%s symmetry=%s"
-                            .formatted(order, symmetry));
+                    "only a breadth-first search is exact: order=" + order);
         }
     }
 
@@ -125,6 +128,10 @@ public record Plan(
 
     public PartialOrder partialOrder() {
         return reductions.partialOrder;
+    }
+
+    public long many() {
+        return reductions.many;
     }
 
     public Plan withWorkers(int count) {
@@ -160,11 +167,16 @@ public record Plan(
     }
 
     public Plan withSymmetry(Symmetry wanted) {
-        return with(new Reductions(wanted, reductions.partialOrder));
+        return with(new Reductions(wanted, reductions.partialOrder, reductions.many));
     }
 
     public Plan withPartialOrder(PartialOrder wanted) {
-        return with(new Reductions(reductions.symmetry, wanted));
+        return with(new Reductions(reductions.symmetry, wanted, reductions.many));
+    }
+
+    /// The same where so many states are many.
+    public Plan withMany(long states) {
+        return with(new Reductions(reductions.symmetry, reductions.partialOrder, states));
     }
 
     public Plan withStorage(Storage other) {

@@ -23,10 +23,9 @@ class PlanTest {
     }
 
     @Test
-    void onlyABreadthFirstSearchOfAllStatesIsExact() {
+    void onlyABreadthFirstSearchIsExact() {
         var exact = Plan.DEFAULT.withStorage(Storage.DEFAULT.withIdentity(Storage.Identity.EXACT));
         assertThrows(IllegalArgumentException.class, () -> exact.withOrder(Order.DEPTH_FIRST));
-        assertThrows(IllegalArgumentException.class, () -> exact.withSymmetry(Plan.Symmetry.ON));
     }
 
     private static void assertRefused(String says, Runnable plan) {
@@ -48,13 +47,14 @@ class PlanTest {
                         .withSymmetry(Plan.Symmetry.ON)
                         .withStorage(storage)
                         .withOrder(Order.DEPTH_FIRST)
-                        .withPartialOrder(Plan.PartialOrder.ON);
+                        .withPartialOrder(Plan.PartialOrder.ON)
+                        .withMany(9);
         assertEquals(
                 new Plan(
                         3,
                         new Plan.Limits(4, 5, Duration.ofSeconds(6), Duration.ofSeconds(7)),
                         false,
-                        new Plan.Reductions(Plan.Symmetry.ON, Plan.PartialOrder.ON),
+                        new Plan.Reductions(Plan.Symmetry.ON, Plan.PartialOrder.ON, 9),
                         storage,
                         Order.DEPTH_FIRST),
                 plan);

@@ -5,6 +5,7 @@ import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
+import dev.ironwright.explorer.Storage.Identity;
 import dev.ironwright.explorer.SymmetryUse;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.search.Explorer;
@@ -22,27 +23,17 @@ import java.util.Optional;
 /// interchangeable; and again without, if that turns out to be wrong.
 final class Attempts {
 
-    /// How many states are explored before it is tried to make them fewer.
-    private static final long MANY = 1L << 24;
-
     private final Instance instance;
     private final Plan plan;
     private final Control control;
     private final Progress.Listener listener;
-    private final long many;
     private final long began = System.nanoTime();
 
     Attempts(Instance instance, Plan plan, Control control, Progress.Listener listener) {
-        this(instance, plan, control, listener, MANY);
-    }
-
-    /// @param many how many states are many
-    Attempts(Instance instance, Plan plan, Control control, Progress.Listener listener, long many) {
         this.instance = instance;
         this.plan = plan;
         this.control = control;
         this.listener = listener;
-        this.many = many;
     }
 
     Report check() {
@@ -61,17 +52,24 @@ final class Attempts {
         return !instance.setup().symmetries().isEmpty();
     }
 
+    private boolean canReduce() {
+        return plan.order() == Order.BREADTH_FIRST
+                && plan.storage().identity() == Identity.FINGERPRINT
+                && plan.storage().checkpoints().isEmpty()
+                && !instance.setup().faults().happen();
+    }
+
     private Report asNeeded() {
-        if (!declared() || plan.order() != Order.BREADTH_FIRST || plan.maxStates() <= many) {
+        if (!declared() || !canReduce() || plan.maxStates() <= plan.many()) {
             return unreduced("The search was not to grow so large that it pays.");
         }
-        var small = search(plan.withSymmetry(Plan.Symmetry.OFF).withMaxStates(many));
+        var small = search(plan.withSymmetry(Plan.Symmetry.OFF).withMaxStates(plan.many()));
         if (!stoppedAtMany(small)) {
             return small.withSymmetry(
                     new SymmetryUse(
                             false,
                             "There are fewer than %,d states, too few to need it; --symmetry on"
-                                            .formatted(many)
+                                            .formatted(plan.many())
                                     + " reduces them."));
         }
         var reduced = search(plan.withSymmetry(Plan.Symmetry.ON));

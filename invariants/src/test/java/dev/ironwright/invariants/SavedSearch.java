@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /// A search of a protocol thrown by dice that is saved after every chunk.
 ///
@@ -57,6 +58,19 @@ record SavedSearch(Instance instance, Plan plan, Findings expected) {
         var saved = new Checkpoints(folder, Duration.ofNanos(1), origin, List.of());
         var stored = plan.withStorage(plan.storage().withCheckpoints(saved));
         return Agreement.check(instance, stored.withMaxStates(states));
+    }
+
+    /// The last of several runs, each of which stops at a number of states and goes on with the next.
+    Report brokenOff(Path folder, long seed) {
+        var dice = new SplittableRandom(seed);
+        int stretch = 2 + (int) expected.distinct() / 2;
+        long most = 1;
+        var report = search(folder, Origin.ANEW, most);
+        while (report.census().distinct() >= most) {
+            most += dice.nextInt(1, stretch);
+            report = search(folder, Origin.SAVED, most);
+        }
+        return report;
     }
 
     /// Copies what is saved to another folder.

@@ -2,12 +2,8 @@ package dev.ironwright.invariants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.ironwright.explorer.Checkpoints;
-import dev.ironwright.explorer.Checkpoints.Origin;
-import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Storage;
-import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.reference.RandomProtocols;
 import dev.ironwright.explorer.reference.ReferenceExplorer;
 import dev.ironwright.explorer.reference.ReferenceExplorer.Findings;
@@ -20,9 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /// That what is found does not depend on where it is kept, nor on how often the search was broken off.
@@ -55,7 +48,9 @@ class StorageAgreementTest {
             var exact = plan.withStorage(Storage.DEFAULT.withIdentity(Storage.Identity.EXACT));
             assertFound(expected, instance, Agreement.check(instance, exact));
             var home = folder.resolve(network.name() + seed);
-            assertFound(expected, instance, brokenOff(instance, plan, home, seed));
+            var kept = plan.withStorage(Storage.DEFAULT.withIdentity(identity(seed)));
+            var broken = new SavedSearch(instance, kept, expected);
+            assertFound(expected, instance, broken.brokenOff(home, seed));
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
         }
@@ -66,30 +61,7 @@ class StorageAgreementTest {
         new Executions(instance).assertAllOf(report);
     }
 
-    /// The last of several runs, each of which stops at a number of states and goes on with the next.
-    private static Report brokenOff(Instance instance, Plan plan, Path home, long seed) {
-        var dice = new SplittableRandom(seed);
-        var origin = Origin.ANEW;
-        long most = 1;
-        while (true) {
-            var saved = new Checkpoints(home, Duration.ofNanos(1), origin, List.of());
-            var storage = Storage.DEFAULT.withIdentity(identity(seed)).withCheckpoints(saved);
-            var stopping = plan.withMaxStates(most).withStorage(storage);
-            var report = Agreement.check(instance, stopping);
-            if (!stoppedAtStates(report.verdict())) {
-                return report;
-            }
-            most += dice.nextInt(1, 400);
-            origin = Origin.SAVED;
-        }
-    }
-
     private static Storage.Identity identity(long seed) {
         return seed % 3 == 0 ? Storage.Identity.EXACT : Storage.Identity.FINGERPRINT;
-    }
-
-    private static boolean stoppedAtStates(Verdict verdict) {
-        return verdict instanceof Verdict.HoldsWithin(var limit, var _, var _)
-                && limit == Verdict.Limit.STATES;
     }
 }

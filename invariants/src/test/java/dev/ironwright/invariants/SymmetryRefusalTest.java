@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ironwright.explorer.Control;
 import dev.ironwright.explorer.Plan;
-import dev.ironwright.explorer.Progress;
 import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.protocols.*;
@@ -157,8 +155,13 @@ class SymmetryRefusalTest {
             map.put(parts[0], parts[1]);
         }
         var instance = Model.of(Greetings.class).within(map, Optional.empty());
-        var plan = Plan.DEFAULT.withWorkers(1).withSymmetry(symmetry);
-        return new Attempts(instance, plan, new Control(), Progress.Listener.SILENT, many).check();
+        return Agreement.check(
+                instance,
+                Plan.DEFAULT
+                        .withWorkers(1)
+                        .withSymmetry(symmetry)
+                        .withPartialOrder(Plan.PartialOrder.OFF)
+                        .withMany(many));
     }
 
     @Test

@@ -26,6 +26,13 @@ final class ExactWorker extends Worker {
         view = tree.view();
     }
 
+    /// Pairs have other numbers when a search goes on than when it was saved.
+    @Override
+    long known(int parent, long saved) {
+        look(parent);
+        return view.word();
+    }
+
     @Override
     long successor(int parent, Bundle rows, int move, long word) {
         look(parent);

@@ -28,9 +28,6 @@ final class Orders {
     /// A counterexample is looked for again among so many states, to find a shortest one.
     private static final long SHORTEST = 1 << 22;
 
-    /// Where counts cannot be meant to be compared with those of other tools any more.
-    private static final long MANY = 1 << 24;
-
     /// On so many states the reduction is tried.
     private static final long TRIED = 1 << 18;
 
@@ -151,7 +148,7 @@ final class Orders {
 
     /// Begins with all orders, and again with fewer when there are many states and it is worth it.
     private Report auto() {
-        var all = new Provisional(Standing.of(tables, monitor, plan), MANY, this::gains);
+        var all = new Provisional(Standing.of(tables, monitor, plan), plan.many(), this::gains);
         var report = run(inSomeOrder(plan, all), PartialOrderUse.NONE);
         return all.turned() ? reduced() : report.withPartialOrder(tried);
     }

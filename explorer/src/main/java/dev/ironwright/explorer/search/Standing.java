@@ -12,6 +12,7 @@ import dev.ironwright.explorer.tables.Equivariance;
 import dev.ironwright.explorer.tables.Tables;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Which states a search keeps: each for itself, or one that stands for all that are equal to it but
 /// for names.
@@ -20,14 +21,16 @@ interface Standing {
     /// As the plan says; what survives a crash is no cell that could be compared with its image, so
     /// with faults every state stands for itself.
     static Standing of(Tables tables, Monitor monitor, Plan plan) {
-        if (plan.storage().identity() == Identity.EXACT) {
-            return new Exactly(new StateTree(tables.width()), tables);
-        }
+        var tree =
+                plan.storage().identity() == Identity.EXACT
+                        ? Optional.of(new StateTree(tables.width()))
+                        : Optional.<StateTree>empty();
         boolean symmetric =
                 !tables.instance().setup().symmetries().isEmpty() && !tables.hasEnvironment();
-        return plan.symmetry() == Plan.Symmetry.ON && symmetric
-                ? ForItsClass.of(tables, monitor)
-                : new ForItself(tables);
+        if (plan.symmetry() == Plan.Symmetry.ON && symmetric) {
+            return ForItsClass.of(tables, monitor, tree);
+        }
+        return tree.<Standing>map(it -> new Exactly(it, tables)).orElse(new ForItself(tables));
     }
 
     Worker worker(Monitor monitor, Seen seen, Findings findings, boolean deadlock);
@@ -129,19 +132,37 @@ interface Standing {
     }
 
     /// One state stands for all that it can be renamed to.
-    record ForItsClass(Symmetry symmetry, Tables tables, Monitor monitor, Equivariance steps)
+    ///
+    /// @param tree tells those exactly apart
+    record ForItsClass(
+            Symmetry symmetry,
+            Tables tables,
+            Monitor monitor,
+            Equivariance steps,
+            Optional<StateTree> tree)
             implements Standing {
 
-        static ForItsClass of(Tables tables, Monitor monitor) {
+        static ForItsClass of(Tables tables, Monitor monitor, Optional<StateTree> tree) {
             var symmetry = new Symmetry(tables);
             var steps = new Equivariance(tables, symmetry.exchanges());
             monitor.expect(symmetry);
-            return new ForItsClass(symmetry, tables, monitor, steps);
+            return new ForItsClass(symmetry, tables, monitor, steps, tree);
         }
 
         @Override
         public Worker worker(Monitor watch, Seen seen, Findings findings, boolean deadlock) {
-            return new ReducingWorker(symmetry, tables, watch, seen, findings, deadlock);
+            var classes = ReducingWorker.Classes.of(symmetry, tree);
+            return new ReducingWorker(classes, tables, watch, seen, findings, deadlock);
+        }
+
+        @Override
+        public long word(int[] state, Tables read) {
+            return tree.map(it -> it.word(state)).orElseGet(() -> read.fingerprint(state));
+        }
+
+        @Override
+        public long bytes() {
+            return tree.map(StateTree::bytes).orElse(0L);
         }
 
         @Override

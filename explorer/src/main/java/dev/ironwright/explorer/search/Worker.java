@@ -140,6 +140,7 @@ class Worker {
     private void take(RowIndex found, int parent, long fingerprint, long asleep) {
         var state = parents[parent];
         begin(state);
+        long own = known(parent, fingerprint);
         int view = watchesSteps ? monitor.stepView(state) : Monitor.NONE;
         for (int i = 0; i < found.count(); i++) {
             var bundle = found.bundle(i);
@@ -147,11 +148,16 @@ class Worker {
             if (watchesSteps) {
                 watchSteps(parent, view, bundle, ordinal);
             }
-            collect(parent, bundle, ordinal, fingerprint, asleep);
+            collect(parent, bundle, ordinal, own, asleep);
         }
         if (found.enabled() == 0 && deadlock && !monitor.isFinal(state)) {
             findings.stuck(numbers[parent]);
         }
+    }
+
+    /// What a state is known by now, which may have been saved with another word.
+    long known(int parent, long saved) {
+        return saved;
     }
 
     /// Told of a state before its rows are collected.

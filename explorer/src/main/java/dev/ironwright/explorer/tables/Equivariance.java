@@ -4,6 +4,7 @@ import com.google.common.collect.HashMultiset;
 import com.google.common.collect.Multiset;
 import com.google.common.primitives.ImmutableIntArray;
 
+import dev.ironwright.explorer.tables.Journal.Question;
 import dev.ironwright.protocols.HostAction;
 import dev.ironwright.protocols.HostSharedAction;
 import dev.ironwright.protocols.ReadInbox;
@@ -52,6 +53,7 @@ public final class Equivariance {
         filters = new InboxFilters(tables, exchanges);
         ghosts = new GhostLikeness(tables, exchanges);
         tables.cellTable().onReached(this::reached);
+        tables.journal().takeLikeness(this::check);
     }
 
     private void reached(LocalCell cell) {
@@ -76,16 +78,20 @@ public final class Equivariance {
     /// @throws MistakeException when a step treats equals differently
     public void check() {
         synchronized (tables) {
-            filters.check();
-            while (!reached.isEmpty()) {
-                compare(reached.remove());
-            }
-            while (!images.isEmpty() && beyond < MOST) {
-                beyond++;
-                compare(images.remove());
-            }
-            ghosts.check();
+            tables.journal().asWhole(Question.LIKENESS, this::compareAll);
         }
+    }
+
+    private void compareAll() {
+        filters.check();
+        while (!reached.isEmpty()) {
+            compare(reached.remove());
+        }
+        while (!images.isEmpty() && beyond < MOST) {
+            beyond++;
+            compare(images.remove());
+        }
+        ghosts.check();
     }
 
     private void compare(LocalCell cell) {

@@ -152,7 +152,17 @@ public final class Images {
             case IMAGE_SLOT -> computeSlot(slot);
             case IMAGE -> compute(slot, id);
             case IMAGE_MESSAGE -> message(tables.channelAt(slot), id);
-            case INITIAL, OWN, CHANNEL, INBOX, SHARING, ALONE, SENT, GHOST, SEEN, FOLDED ->
+            case INITIAL,
+                    OWN,
+                    CHANNEL,
+                    INBOX,
+                    SHARING,
+                    ALONE,
+                    SENT,
+                    GHOST,
+                    SEEN,
+                    FOLDED,
+                    LIKENESS ->
                     throw new IllegalArgumentException("no image: " + question);
         }
     }

@@ -40,7 +40,9 @@ public final class Journal {
         /// The image of an id under a renaming.
         IMAGE,
         /// The image of a message under a renaming.
-        IMAGE_MESSAGE
+        IMAGE_MESSAGE,
+        /// Whether what was reached is like its images.
+        LIKENESS
     }
 
     /// A question, and what came out.
@@ -65,7 +67,9 @@ public final class Journal {
     private long[] answers = new long[16];
     private int answered;
     private final List<Images> renamings = new ArrayList<>();
+    private Runnable likeness = () -> {};
     private boolean on;
+    private boolean whole;
 
     /// Begins to write down what is found out.
     public void begin() {
@@ -81,6 +85,28 @@ public final class Journal {
     /// The renaming at a place.
     Images renaming(int place) {
         return renamings.get(place);
+    }
+
+    /// Takes in how it is asked whether what was reached is like its images.
+    void takeLikeness(Runnable asking) {
+        likeness = asking;
+    }
+
+    /// Asks whether what was reached is like its images.
+    void askLikeness() {
+        likeness.run();
+    }
+
+    /// Asks a question as a whole: what is found out on the way is not told, since whoever asks again
+    /// finds it out in the same order.
+    void asWhole(Question question, Runnable asking) {
+        whole = true;
+        try {
+            asking.run();
+        } finally {
+            whole = false;
+        }
+        found(question, 0, 0, 0, answered);
     }
 
     /// A cell was asked on the way to what [#found] tells next.
@@ -112,7 +138,7 @@ public final class Journal {
     /// @param result a word for what came out
     @SuppressWarnings("EnumOrdinal") // written and read by one version, which the manifest names
     void found(Question question, int a, int b, int c, long result) {
-        if (!on) {
+        if (!on || whole) {
             return;
         }
         if (answered == 0) {

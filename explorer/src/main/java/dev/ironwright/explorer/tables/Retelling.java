@@ -49,6 +49,7 @@ final class Retelling {
                         tables.journal()
                                 .renaming(entry.a())
                                 .ask(entry.question(), entry.b(), entry.c());
+                case LIKENESS -> tables.journal().askLikeness();
             }
         } catch (MistakeException e) {
             throw new CheckpointException(
@@ -69,7 +70,7 @@ final class Retelling {
             case GHOST -> "the ghost variables after a step: ghost=" + ghosts.value(entry.a());
             case SEEN, FOLDED -> "what an inbox reads: action=" + rows.inboxAction(entry.a());
             case IMAGE_SLOT, IMAGE, IMAGE_MESSAGE -> "what is interchangeable";
-            case OWN, CHANNEL, INBOX, SHARING, ALONE -> cell(entry, found);
+            case OWN, CHANNEL, INBOX, SHARING, ALONE, LIKENESS -> cell(entry, found);
         };
     }
 

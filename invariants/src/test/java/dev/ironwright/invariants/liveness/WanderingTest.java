@@ -39,7 +39,7 @@ class WanderingTest {
 
     private static final String EVERYTHING =
             "Arrives Arrives-not Goes Goes-not Leads Leads-not Recurs Recurs-not Settles"
-                + " Settles-not back disabled gap no_help sound starved unfair";
+                    + " Settles-not back disabled gap no_help sound starved unfair";
 
     @Test
     void agreesWithTheDefinitionsOnProtocolsThrownByDice() {

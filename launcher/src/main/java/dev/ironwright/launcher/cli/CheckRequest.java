@@ -62,14 +62,14 @@ record CheckRequest(
         return plan.order() == Order.BREADTH_FIRST && !given.has("--from") ? plan : unreduced(plan);
     }
 
-    /// Another order, another beginning, or a search that is saved keeps every state for itself.
+    /// Another order or another beginning keeps every state for itself.
     private static Plan unreduced(Plan plan) {
         if (plan.symmetry() == Plan.Symmetry.ON) {
             throw Failure.refused(
                             "symmetry is reduced breadth-first from the initial states only:"
                                     + " --symmetry=on --search="
                                     + plan.order().label(),
-                            "Leave out --symmetry, or --search, --from and --checkpoint.")
+                            "Leave out --symmetry, or --search and --from.")
                     .asException();
         }
         return plan.withSymmetry(Plan.Symmetry.OFF);
@@ -100,13 +100,13 @@ record CheckRequest(
 
     private static Plan exact(Plan plan, Given given) {
         requirePlain("--exact", plan, given);
-        if (plan.symmetry() == Plan.Symmetry.ON) {
-            throw Failure.refused(
-                            "--exact tells all states apart: --symmetry=on",
-                            "Leave out --exact or --symmetry.")
-                    .asException();
-        }
-        return plan.withSymmetry(Plan.Symmetry.OFF).withPartialOrder(Plan.PartialOrder.OFF);
+        return unlessAsked(plan);
+    }
+
+    /// Where a search does not begin again, nothing is reduced but what was asked for.
+    private static Plan unlessAsked(Plan plan) {
+        var symmetry = plan.symmetry() == Plan.Symmetry.ON ? Plan.Symmetry.ON : Plan.Symmetry.OFF;
+        return plan.withSymmetry(symmetry).withPartialOrder(Plan.PartialOrder.OFF);
     }
 
     /// As it goes on from the checkpoint in a folder.
@@ -115,12 +115,8 @@ record CheckRequest(
         return keeping(saved);
     }
 
-    /// What is saved is not reduced: a journal of questions does not tell of the ids of renamed values.
     private CheckRequest keeping(Checkpoints checkpoints) {
-        var kept =
-                unreduced(plan)
-                        .withPartialOrder(Plan.PartialOrder.OFF)
-                        .withStorage(plan.storage().withCheckpoints(checkpoints));
+        var kept = unlessAsked(plan).withStorage(plan.storage().withCheckpoints(checkpoints));
         return new CheckRequest(choice, kept, expectation, trace, again);
     }
 
