@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -65,6 +66,31 @@ class ReduceTest {
         assertEquals(3, json.get("secondPlace").getAsInt());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    reduced,             host,  0
+                    refused,             host, 19
+                    refused,             step,  0
+                    refused:own-packets, step, 19
+                    refused:one-step-after-the-other, step, 0
+                    reduced,             step, 19
+                    surely,              host, 151
+                    """)
+    void anExpectationDecidesTheExitCode(String expected, String log, int exit) throws IOException {
+        int second = log.equals("step") ? 1 : 3;
+        Files.writeString(
+                folder.resolve("log.jsonl"),
+                """
+                {"host":"b","step":2,"kind":"clock"}
+                {"host":"b","step":%d,"kind":"clock"}
+                """
+                        .formatted(second));
+        var run = Run.of("reduce", file("log.jsonl"), "--expect", expected);
+        assertEquals(exit, run.exit(), run.out() + run.err());
+    }
+
     @Test
     void sharedVariablesAreNoPackets() {
         var run = Run.of("check", "die-hard", "--trace", file("bug.itf.json"));
@@ -85,6 +111,51 @@ class ReduceTest {
         var run = Run.of("reduce", file("bad.jsonl"));
         assertEquals(151, run.exit());
         assertTrue(run.err().contains("line=2"), run.err());
+    }
+
+    /// The seeded bug: a host that was not meant to be asked throws.
+    @Test
+    void anActionThatDoesNotAnswerEverywhereIsNotTotal() throws IOException {
+        Files.writeString(
+                folder.resolve("Gappy.java"),
+                """
+                import dev.ironwright.protocols.*;
+
+                public final class Gappy implements Protocol<Gappy.Bounds> {
+                    public record Bounds() {}
+                    public record Host(int n) {}
+                    public record Up() implements HostAction<Host> {
+                        public Outcome<Host> step(Host self, Local at) {
+                            if (self.n() == 3) throw new IllegalStateException("not meant");
+                            return to(new Host(self.n() + 1));
+                        }
+                    }
+                    public record Down() implements HostAction<Host> {
+                        public Outcome<Host> step(Host self, Local at) {
+                            if (self.n() == 0) return skip("is at the bottom");
+                            return to(new Host(0));
+                        }
+                    }
+                    public Setup setup(Bounds bounds) {
+                        return new Setup().hosts(Host.class, 1, at -> Outcome.to(new Host(0)));
+                    }
+                }
+                """);
+        var words = new String[] {"check", file("Gappy.java"), "--coverage"};
+        var run = Run.of(words);
+        assertEquals(75, run.exit(), run.err());
+        assertTrue(run.out().contains("Up not total: "), run.out());
+        assertTrue(run.out().contains("Down total: "), run.out());
+        var json = Run.of(words[0], words[1], words[2], "--format", "json").json();
+        var totality = json.getAsJsonObject("coverage").getAsJsonArray("totality");
+        assertEquals(
+                "[false, true]",
+                totality.asList().stream()
+                        .map(it -> it.getAsJsonObject().get("total").getAsBoolean())
+                        .sorted()
+                        .toList()
+                        .toString());
+        assertTrue(json.getAsJsonObject("error").get("state").toString().contains("n=3"));
     }
 
     @Test

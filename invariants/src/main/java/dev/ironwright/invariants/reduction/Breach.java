@@ -1,5 +1,7 @@
 package dev.ironwright.invariants.reduction;
 
+import java.util.Locale;
+
 /// Two events of a log that keep its steps from being thought of as atomic.
 ///
 /// @param place of the first in the log, from 0
@@ -18,6 +20,11 @@ public record Breach(Rule rule, IoEvent first, int place, IoEvent second, int ot
 
         Rule(String words) {
             this.words = words;
+        }
+
+        /// The rule's name in reports, such as `own-packets`.
+        public String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         /// The rule in words.

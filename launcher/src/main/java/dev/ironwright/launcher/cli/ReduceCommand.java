@@ -3,6 +3,7 @@ package dev.ironwright.launcher.cli;
 import com.google.common.base.Joiner;
 
 import dev.ironwright.explorer.Trace;
+import dev.ironwright.invariants.reduction.Breach;
 import dev.ironwright.invariants.reduction.Equivalence;
 import dev.ironwright.invariants.reduction.EventLog;
 import dev.ironwright.invariants.reduction.Interleaving;
@@ -22,13 +23,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// `reduce`: from single receives and sends to atomic steps of hosts.
 final class ReduceCommand implements Command {
 
     private static final long SEED = 1;
+    private static final String REDUCED = "reduced";
+    private static final String REFUSED = "refused";
 
     @Override
     public CommandSpec spec() {
@@ -48,6 +53,11 @@ final class ReduceCommand implements Command {
                                         "--events",
                                         "FILE.jsonl",
                                         "writes the log that was made of a trace"),
+                                Options.choice(
+                                        "--expect",
+                                        List.of(REDUCED, REFUSED),
+                                        "ends with 0 when this is the verdict (refused:RULE names",
+                                        "the rule too), and with 19 when it is not"),
                                 Options.format()),
                         List.of(
                                 "reduce bug.itf.json --seed 7 --events bug.jsonl",
@@ -66,6 +76,7 @@ final class ReduceCommand implements Command {
 
     @Override
     public ExitCode run(Given given, Console console) throws IOException {
+        checkExpected(given);
         var path = given.parameter(0).orElseThrow();
         var text = TraceCommand.read(path);
         if (EventLogJson.looksLikeOne(text)) {
@@ -140,16 +151,45 @@ final class ReduceCommand implements Command {
                     json
                             ? List.of(ReductionJson.of(file, log, breach.get()).toString())
                             : text.lines(breach.get()));
-            return ExitCode.ASSUMPTION;
+            var verdict = REFUSED + ":" + breach.get().rule().label();
+            return ending(verdict, ExitCode.ASSUMPTION, given, console);
         }
         var reduced = Reduction.of(log);
         if (json) {
             console.say(ReductionJson.of(file, log, reduced).toString());
-            return ExitCode.OK;
+            return ending(REDUCED, ExitCode.OK, given, console);
         }
         console.say(text.lines(log, reduced));
         console.say("");
         console.say(Folding.fold(text.sentence(log, reduced), "  "));
-        return ExitCode.OK;
+        return ending(REDUCED, ExitCode.OK, given, console);
+    }
+
+    private static void checkExpected(Given given) {
+        var rules = Arrays.stream(Breach.Rule.values()).map(rule -> REFUSED + ":" + rule.label());
+        var all = Stream.concat(Stream.of(REDUCED, REFUSED), rules).toList();
+        given.text("--expect")
+                .filter(expected -> !all.contains(expected))
+                .ifPresent(expected -> {
+                    throw Given.wrong("--expect", expected, String.join(", ", all));
+                });
+    }
+
+    /// @param verdict with the rule that is broken, when one is
+    private static ExitCode ending(
+            String verdict, ExitCode otherwise, Given given, Console console) {
+        var expected = given.text("--expect");
+        if (expected.isEmpty()) {
+            return otherwise;
+        }
+        if (verdict.equals(expected.get()) || verdict.startsWith(expected.get() + ":")) {
+            return ExitCode.OK;
+        }
+        console.note(
+                Folding.fold(
+                        "Not the expected verdict: expected=%s found=%s"
+                                .formatted(expected.get(), verdict),
+                        "  "));
+        return ExitCode.UNEXPECTED;
     }
 }

@@ -9,7 +9,6 @@ import dev.ironwright.invariants.reduction.IoEvent;
 import dev.ironwright.invariants.reduction.Reduction.Reduced;
 
 import java.util.List;
-import java.util.Locale;
 
 /// The object that `reduce --format json` prints.
 public final class ReductionJson {
@@ -43,7 +42,7 @@ public final class ReductionJson {
     /// A log that breaks the obligation.
     public static JsonObject of(String file, EventLog log, Breach breach) {
         var json = begun(file, "refused", log);
-        json.addProperty("rule", breach.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.addProperty("rule", breach.rule().label());
         json.add("first", EventLogJson.of(breach.first()));
         json.addProperty("firstPlace", breach.place() + 1);
         json.add("second", EventLogJson.of(breach.second()));
