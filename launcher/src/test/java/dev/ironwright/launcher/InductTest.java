@@ -51,6 +51,7 @@ class InductTest {
         assertEquals(0, run.exit(), run.out() + run.err());
         assertTrue(run.out().contains("HolderIsLast"), run.out());
         assertTrue(run.out().contains("implies MutualExclusion: holds"), run.out());
+        assertTrue(run.out().lines().anyMatch(line -> line.endsWith("  time")), run.out());
         assertTrue(run.verdict().startsWith("inductive within the bounds"), run.out());
     }
 
@@ -99,6 +100,10 @@ class InductTest {
         var run = induct(proof("--max-time", "1ms", "--format", "json"));
         assertEquals(78, run.exit(), run.out() + run.err());
         assertEquals("unknown", run.json().get("verdict").getAsString());
+        var text = induct(proof("--max-time", "1ms", "--expect", "unknown"));
+        assertEquals(0, text.exit(), text.out() + text.err());
+        assertTrue(text.out().contains("are not yet known: the time was over"), text.out());
+        assertEquals(19, induct(proof("--max-time", "1ms", "--expect", "inductive")).exit());
     }
 
     @ParameterizedTest

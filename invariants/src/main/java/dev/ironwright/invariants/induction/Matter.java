@@ -29,7 +29,7 @@ public sealed interface Matter {
         }
     }
 
-    /// There is no witness.
+    /// Nothing is there that would make the claim true.
     ///
     /// @param candidates how many packets and states of hosts would be one
     record Missing(long candidates) implements Matter {}

@@ -78,6 +78,21 @@ class InductionAnswersTest {
     }
 
     @Test
+    void whatWasStoppedIsNoYes() {
+        var control = new Control();
+        control.stop();
+        var report =
+                Induction.decide(
+                        Model.of(Ring.class).within(Map.of(), Optional.empty()),
+                        new Question(List.of("Idle"), List.of("OneHolder"), Limits.DEFAULT, PLAN),
+                        control,
+                        Induction.Listener.SILENT);
+        assertTrue(report.cancelled());
+        assertEquals("unknown", report.verdict());
+        assertTrue(report.answers().allMatch(new Answer.Unknown("it was interrupted")::equals));
+    }
+
+    @Test
     void whatEveryStepKeepsIsInductive() {
         assertEquals("inductive", decide(Ring.class, Limits.DEFAULT, PLAN, "Idle").verdict());
     }

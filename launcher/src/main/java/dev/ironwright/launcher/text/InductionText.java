@@ -4,6 +4,9 @@ import static dev.ironwright.launcher.console.Folding.fold;
 import static dev.ironwright.launcher.console.Folding.padded;
 import static dev.ironwright.launcher.console.Words.count;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.ironwright.invariants.induction.Answer;
 import dev.ironwright.invariants.induction.Counterexample;
 import dev.ironwright.invariants.induction.InductionReport;
@@ -17,7 +20,9 @@ import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.launcher.tree.Trees;
 import dev.ironwright.protocols.model.Instance;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,6 +56,7 @@ public final class InductionText {
         lines.add("");
         lines.addAll(matrix(report));
         lines.addAll(implications(report));
+        lines.addAll(unknown(report));
         lines.add("");
         initially(report, lines);
         for (var each : report.matrix()) {
@@ -94,6 +100,7 @@ public final class InductionText {
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         var head = new StringBuilder("  " + padded("", width) + "  initially");
         actions.forEach(action -> head.append("  ").append(padded(action, 8)));
+        head.append("  time");
         var lines = new ArrayList<>(List.of(ink.faint(head.toString().stripTrailing())));
         for (var name : report.matrix().stream().map(Consecution::invariant).distinct().toList()) {
             var line = new StringBuilder("  " + padded(name, width) + "  ");
@@ -102,9 +109,18 @@ public final class InductionText {
                 line.append("  ")
                         .append(padded(cell(report, name, action), Math.max(8, action.length())));
             }
+            line.append("  ").append(Words.duration(time(report, name)));
             lines.add(line.toString().stripTrailing());
         }
         return lines;
+    }
+
+    /// How long all questions about an invariant took; JSON has it for each of them.
+    private static Duration time(InductionReport report, String invariant) {
+        return report.matrix().stream()
+                .filter(each -> each.invariant().equals(invariant))
+                .map(Consecution::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private String initially(InductionReport report, String name) {
@@ -137,9 +153,32 @@ public final class InductionText {
             if (lines.isEmpty()) {
                 lines.add("");
             }
-            lines.add("  implies " + each.property() + ": " + word(each.answer()));
+            lines.add(
+                    "  implies %s: %s  %s"
+                            .formatted(
+                                    each.property(),
+                                    word(each.answer()),
+                                    Words.duration(each.time())));
         }
         return lines;
+    }
+
+    /// Not yet known is told with what came first: it is no yes.
+    private List<String> unknown(InductionReport report) {
+        return report
+                .answers()
+                .flatMap(answer ->
+                        answer instanceof Answer.Unknown(var why) ? Stream.of(why) : Stream.empty())
+                .collect(groupingBy(why -> why, LinkedHashMap::new, counting()))
+                .entrySet()
+                .stream()
+                .map(each ->
+                        "  %s not yet known: %s"
+                                .formatted(
+                                        count(each.getValue(), "answer")
+                                                + (each.getValue() == 1 ? " is" : " are"),
+                                        each.getKey()))
+                .toList();
     }
 
     private void initially(InductionReport report, List<String> lines) {
@@ -208,7 +247,7 @@ public final class InductionText {
             case Matter.Present(var packet, var any) ->
                     "in the network: " + Shown.shown(Trees.of(packet)) + except(any);
             case Matter.Missing(long candidates) ->
-                    "no witness (%s would be one)".formatted(count(candidates));
+                    "none of %s that would make it true".formatted(count(candidates));
         };
     }
 

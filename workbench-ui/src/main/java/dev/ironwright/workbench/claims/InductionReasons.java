@@ -124,7 +124,7 @@ final class InductionReasons {
             case Matter.Present(var packet, var any) ->
                     "in the network: " + Values.text(packet) + except(any);
             case Matter.Missing(long candidates) ->
-                    "no witness (%s would be one)".formatted(Figures.count(candidates));
+                    "none of %s that would make it true".formatted(Figures.count(candidates));
         };
     }
 
