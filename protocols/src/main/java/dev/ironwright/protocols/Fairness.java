@@ -17,6 +17,9 @@ public sealed interface Fairness extends Assumption {
     /// A packet that can be received again and again is received again and again.
     record Delivery() implements Fairness {}
 
+    /// A clock that can tick again and again ticks again and again: time goes on.
+    record Clocks() implements Fairness {}
+
     /// Every host tries all its actions in turn, so that each of them is weakly fair.
     record RoundRobin() implements Fairness {}
 }

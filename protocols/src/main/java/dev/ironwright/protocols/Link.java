@@ -18,6 +18,9 @@ public record Link(String name, boolean in, Helper helper) {
 
         /// The receipt of this packet.
         record Deliver(Packet<?> packet) implements Helper {}
+
+        /// Time: the link is left before the clock of this host has ticked more than so often.
+        record Pass(int ticks, HostId clock) implements Helper {}
     }
 
     /// A link of which it is still to be said what helps.
@@ -36,6 +39,12 @@ public record Link(String name, boolean in, Helper helper) {
         /// It helps that this packet is received.
         public Link byDelivery(Packet<?> packet) {
             return new Link(name, in, new Helper.Deliver(packet));
+        }
+
+        /// It helps that time goes on: this host's clock ticks at most so often from when a
+        /// behaviour comes into the link until it leaves it.
+        public Link within(int ticks, HostId clock) {
+            return new Link(name, in, new Helper.Pass(ticks, clock));
         }
     }
 }

@@ -195,6 +195,11 @@ public record Setup(
         return assuming(List.of(new Fairness.Delivery()));
     }
 
+    /// Every clock ticks as long as it can: time goes on.
+    public Setup fairClocks() {
+        return assuming(List.of(new Fairness.Clocks()));
+    }
+
     /// Every host tries all its actions in turn.
     public Setup roundRobin() {
         return assuming(List.of(new Fairness.RoundRobin()));

@@ -94,6 +94,7 @@ class LivenessTest {
                     iron-kv:hears-no-ack,                NO_HELP
                     iron-rsl:hides-its-suspicion,        DISABLED
                     iron-rsl:needs-everybody,            DISABLED
+                    leader-lease:lends-for-longer,       LATE
                     """)
     void aBrokenLinkSaysWhatIsWrong(String model, LinkReport.Kind kind) {
         var flaws =
@@ -132,6 +133,23 @@ class LivenessTest {
     void aChainThatIsBrokenMayClaimWhatIsTrue(String model) {
         var claim = check(model, "").claims().getFirst();
         assertTrue(claim.answer() instanceof Answer.Broken);
+    }
+
+    @Test
+    void aLinkThatNeedsTimingSaysWhyAndHowMuch() {
+        var timings =
+                check("leader-lease:in-time", "").claims().getFirst().chains().stream()
+                        .map(ChainReport::links)
+                        .filter(links -> links.getFirst().states() > 0)
+                        .findFirst()
+                        .orElseThrow()
+                        .stream()
+                        .map(link -> link.timing().orElseThrow())
+                        .toList();
+        assertEquals(
+                List.of("time leads on, after 2 ticks at most", "its step reads a clock"), timings);
+        var untimed = check("lock", "fair=true").claims().getFirst().chains().get(1).links();
+        assertTrue(untimed.stream().allMatch(link -> link.timing().isEmpty()));
     }
 
     @Test

@@ -58,6 +58,7 @@ final class Chains {
                 link.name(),
                 Helpers.text(link.helper()),
                 Helpers.fairness(link.helper(), fairness).map(Helpers::text),
+                found.timing(),
                 found.states(),
                 found.flaws());
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The fairness conditions that a setup declares, and which of them each step serves.
 ///
@@ -51,6 +52,7 @@ final class Conditions {
             case Step.Taken(var host, var action, var received, var _) ->
                     served(action, Optional.of(host), received);
             case Step.Shared(var action) -> served(action, Optional.empty(), Optional.empty());
+            case Step.Tick(var host) -> ticked(host);
             case Step.Environmental _ -> NONE;
         };
     }
@@ -71,10 +73,17 @@ final class Conditions {
                         served.add(id(new Condition(i, true, packet.get())));
                     }
                 }
-                case Fairness.Weak _, Fairness.Strong _ -> {}
+                case Fairness.Weak _, Fairness.Strong _, Fairness.Clocks _ -> {}
             }
         }
         return served.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private int[] ticked(HostId host) {
+        return IntStream.range(0, declared.size())
+                .filter(i -> declared.get(i) instanceof Fairness.Clocks)
+                .map(i -> id(new Condition(i, true, "clock of " + host)))
+                .toArray();
     }
 
     private int id(Condition condition) {

@@ -4,6 +4,7 @@ import dev.ironwright.invariants.liveness.LinkReport.Flaw;
 import dev.ironwright.invariants.liveness.LinkReport.Kind;
 import dev.ironwright.protocols.Fairness;
 import dev.ironwright.protocols.Link.Helper;
+import dev.ironwright.protocols.Link.Helper.Pass;
 
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -34,7 +35,9 @@ final class Flaws {
     }
 
     /// How many states are in a link, and what is wrong with it.
-    record Found(int states, List<Flaw> flaws) {}
+    ///
+    /// @param timing why it needs that time goes on, and for how long
+    record Found(int states, Optional<String> timing, List<Flaw> flaws) {}
 
     Found of(int link, Helper helper) {
         int states = 0;
@@ -50,7 +53,8 @@ final class Flaws {
         if (states > 0) {
             judge(waiting, helper, state(link));
         }
-        return new Found(states, List.copyOf(flaws.values()));
+        var timing = helper instanceof Pass pass ? timed(link, pass) : Helpers.timing(helper);
+        return new Found(states, timing, List.copyOf(flaws.values()));
     }
 
     private int state(int link) {
@@ -70,7 +74,8 @@ final class Flaws {
             boolean helps = Helpers.isBy(helper, successors.event(s));
             enabled |= helps;
             if (target >= 0) {
-                look(new Edge(state, successors.event(s), target), link, helps);
+                boolean atOnce = helps && !(helper instanceof Pass);
+                look(new Edge(state, successors.event(s), target), link, atOnce);
             }
         }
         return enabled;
@@ -111,6 +116,20 @@ final class Flaws {
         } else {
             starved(waiting);
         }
+    }
+
+    private Optional<String> timed(int link, Pass pass) {
+        var longest = new Spans(graph, successors, ranks, pass.clock()).longest(link);
+        longest.filter(span -> span.ticks() > pass.ticks())
+                .ifPresent(span -> {
+                    var trace = shown.trace(span.way(), List.of(span.last()));
+                    var what = "%d ticks pass until it is left".formatted(span.ticks());
+                    flaws.put(Kind.LATE, new Flaw(Kind.LATE, what, trace, Optional.empty()));
+                });
+        return Helpers.timing(pass)
+                .map(why ->
+                        longest.map(it -> "%s, after %d ticks at most".formatted(why, it.ticks()))
+                                .orElse(why));
     }
 
     /// Where the helpful step is strongly fair, it may be disabled, but not for ever.

@@ -2,10 +2,12 @@ package dev.ironwright.invariants.liveness;
 
 import dev.ironwright.explorer.Step;
 import dev.ironwright.explorer.tables.Event;
+import dev.ironwright.protocols.Clock;
 import dev.ironwright.protocols.Fairness;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Link.Helper;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ final class Helpers {
             case Helper.Deliver(var packet) ->
                     event.step() instanceof Step.Taken taken
                             && taken.received().equals(Optional.of(packet));
+            case Helper.Pass(var _, var clock) -> event.step().equals(new Step.Tick(clock));
         };
     }
 
@@ -35,6 +38,21 @@ final class Helpers {
                     action.getSimpleName()
                             + host.map(HostId::toString).map(" of "::concat).orElse("");
             case Helper.Deliver(var packet) -> "delivery of " + packet;
+            case Helper.Pass(var ticks, var clock) ->
+                    "%d ticks of %s at most".formatted(ticks, clock);
+        };
+    }
+
+    /// Why a link needs that time goes on, when it does.
+    static Optional<String> timing(Helper helper) {
+        return switch (helper) {
+            case Helper.Act(var action, var _) ->
+                    Arrays.stream(action.getRecordComponents())
+                                    .anyMatch(each -> each.getType() == Clock.class)
+                            ? Optional.of("its step reads a clock")
+                            : Optional.empty();
+            case Helper.Deliver _ -> Optional.empty();
+            case Helper.Pass _ -> Optional.of("time leads on");
         };
     }
 
@@ -52,15 +70,16 @@ final class Helpers {
                         case Fairness.Weak(var type) -> type == action;
                         case Fairness.Strong(var type) -> type == action;
                         case Fairness.RoundRobin _ -> true;
-                        case Fairness.Delivery _ -> false;
+                        case Fairness.Delivery _, Fairness.Clocks _ -> false;
                     };
             case Helper.Deliver _ -> declared instanceof Fairness.Delivery;
+            case Helper.Pass _ -> declared instanceof Fairness.Clocks;
         };
     }
 
     static boolean isStrong(Fairness declared) {
         return switch (declared) {
-            case Fairness.Strong _, Fairness.Delivery _ -> true;
+            case Fairness.Strong _, Fairness.Delivery _, Fairness.Clocks _ -> true;
             case Fairness.Weak _, Fairness.RoundRobin _ -> false;
         };
     }
@@ -71,6 +90,7 @@ final class Helpers {
             case Fairness.Strong(var type) -> "strong fairness of " + type.getSimpleName();
             case Fairness.RoundRobin _ -> "the round robin of its host";
             case Fairness.Delivery _ -> "fair delivery";
+            case Fairness.Clocks _ -> "fair clocks";
         };
     }
 }

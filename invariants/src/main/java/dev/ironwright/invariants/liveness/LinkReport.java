@@ -11,10 +11,16 @@ import java.util.Optional;
 /// @param name what is true in it
 /// @param helper the step that helps, such as `Grant of host0`
 /// @param fairness by what that step is sure to be taken; empty when nothing says that it is
+/// @param timing why it needs that time goes on, and for how long; empty when it does not
 /// @param states how many states are in it
 /// @param flaws what is wrong with it; nothing when it leads on for sure
 public record LinkReport(
-        String name, String helper, Optional<String> fairness, int states, List<Flaw> flaws) {
+        String name,
+        String helper,
+        Optional<String> fairness,
+        Optional<String> timing,
+        int states,
+        List<Flaw> flaws) {
 
     public LinkReport {
         flaws = List.copyOf(flaws);
@@ -39,6 +45,8 @@ public record LinkReport(
         DISABLED,
         /// A fair behaviour stays in it although the helpful step is strongly fair.
         STARVED,
+        /// More time passes in it than it says.
+        LATE,
         /// No fairness is declared that makes the helpful step be taken.
         UNFAIR
     }

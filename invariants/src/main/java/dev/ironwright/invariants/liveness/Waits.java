@@ -63,6 +63,7 @@ final class Waits {
             case Helper.Act(var action, var host) ->
                     disabled.action().getClass() == action && disabled.host().equals(host);
             case Helper.Deliver(var packet) -> disabled.packet().equals(Optional.of(packet));
+            case Helper.Pass _ -> false;
         };
     }
 
@@ -70,6 +71,7 @@ final class Waits {
         return switch (helper) {
             case Helper.Act _ -> "it would change nothing";
             case Helper.Deliver _ -> "it is not there to be received, or would change nothing";
+            case Helper.Pass _ -> "the clock is at its end, or too far ahead of another";
         };
     }
 }

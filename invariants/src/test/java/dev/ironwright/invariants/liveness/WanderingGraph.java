@@ -158,6 +158,7 @@ final class WanderingGraph {
             case Fairness.Strong(var fair) ->
                     fair == type ? Optional.of(new Duty(i, true, actor)) : Optional.empty();
             case Fairness.RoundRobin() -> Optional.of(new Duty(i, false, actor));
+            case Fairness.Clocks() -> Optional.empty();
             case Fairness.Delivery() -> received.map(packet -> new Duty(i, true, packet));
         };
     }

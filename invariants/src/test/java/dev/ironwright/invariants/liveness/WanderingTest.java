@@ -204,6 +204,7 @@ class WanderingTest {
                 case Helper.Act(var type, var host) ->
                         action.getClass() == type && host.equals(Optional.of(by));
                 case Helper.Deliver(var packet) -> received.equals(Optional.of(packet));
+                case Helper.Pass _ -> false;
             };
         }
 
@@ -217,6 +218,7 @@ class WanderingTest {
                                                 || each.equals(new Fairness.Strong(type))
                                                 || each instanceof Fairness.RoundRobin;
                                 case Helper.Deliver _ -> each instanceof Fairness.Delivery;
+                                case Helper.Pass _ -> each instanceof Fairness.Clocks;
                             })
                     .map(each ->
                             each instanceof Fairness.Strong || each instanceof Fairness.Delivery)

@@ -54,6 +54,7 @@ public final class LivenessJson {
         json.addProperty("link", link.name());
         json.addProperty("helper", link.helper());
         json.addProperty("fairness", link.fairness().orElse(null));
+        json.addProperty("timing", link.timing().orElse(null));
         json.addProperty("states", link.states());
         json.addProperty("sound", link.sound());
         var flaws = new JsonArray();

@@ -73,7 +73,8 @@ public record LivenessText(Instance instance, Ink ink) {
     private List<String> link(LinkReport link) {
         var mark = link.sound() ? ink.good("✓") : ink.bad("✗");
         var by = link.fairness().map(fair -> ", by " + fair).orElse("");
-        var text = "%s: %s%s".formatted(link.name(), link.helper(), by);
+        var timed = link.timing().map(why -> "; needs timing: " + why).orElse("");
+        var text = "%s: %s%s%s".formatted(link.name(), link.helper(), by, timed);
         var states = ink.faint(" (" + count(link.states(), "state") + ")");
         var lines = new ArrayList<>(fold("      " + mark + " " + text + states, "        "));
         for (var flaw : link.flaws()) {

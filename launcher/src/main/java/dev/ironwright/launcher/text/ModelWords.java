@@ -8,6 +8,7 @@ import dev.ironwright.protocols.At;
 import dev.ironwright.protocols.Change;
 import dev.ironwright.protocols.Claim;
 import dev.ironwright.protocols.Constraint;
+import dev.ironwright.protocols.Environment;
 import dev.ironwright.protocols.Final;
 import dev.ironwright.protocols.Ghost;
 import dev.ironwright.protocols.HostId;
@@ -100,8 +101,8 @@ public final class ModelWords {
                         .collect(joining(", ", name + "[", "]"));
     }
 
-    /// The tuple in short: a host stands for its state; what there is one of, such as the bounds or all
-    /// hosts, goes without saying.
+    /// The tuple in short: a host stands for its state; what there is one of, such as the bounds, the environment
+    /// or all hosts, goes without saying.
     public static Map<String, Object> tupleOf(Claim claim, Instance instance) {
         var tuple = new LinkedHashMap<String, Object>();
         for (var component : claim.getClass().getRecordComponents()) {
@@ -110,6 +111,7 @@ public final class ModelWords {
                     type == instance.bounds().getClass()
                             || type == Hosts.class
                             || type == Packets.class
+                            || type == Environment.class
                             || Ghost.class.isAssignableFrom(type);
             if (!single) {
                 tuple.put(component.getName(), brief(Records.get(component, claim)));

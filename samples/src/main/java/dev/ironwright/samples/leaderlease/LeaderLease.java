@@ -2,6 +2,7 @@ package dev.ironwright.samples.leaderlease;
 
 import dev.ironwright.protocols.*;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A leader who is cut off stops leading by itself, because its time is up.
@@ -17,12 +18,14 @@ public final class LeaderLease implements Protocol<LeaderLease.Bounds> {
     ///
     /// @param length for how many ticks the lead is lent
     /// @param skew how far two clocks may be apart
+    /// @param fair true when time goes on, and the arbiter lends the lead when it can
     public record Bounds(
             @Default("2") @Range(min = 1, max = 4) int servers,
             @Default("5") @Range(min = 0, max = 20) int lastTick,
             @Default("2") @Range(min = 1, max = 10) int length,
             @Default("1") @Range(min = 0, max = 10) int skew,
-            @Default("1") @Range(min = 0, max = 3) int partitions) {
+            @Default("1") @Range(min = 0, max = 3) int partitions,
+            @Default("false") boolean fair) {
 
         /// When a server with this lease stops leading, by its own clock.
         int lastsUntil(Lease lease) {
@@ -46,12 +49,17 @@ public final class LeaderLease implements Protocol<LeaderLease.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(Arbiter.class, 1, at -> Outcome.to(new Arbiter(Optional.empty(), 0)))
-                .hosts(Server.class, bounds.servers, at -> Outcome.to(new Server(new Lease(0))))
-                .clocks(bounds.lastTick, bounds.skew)
-                .faults(new Faults().partitions(bounds.partitions))
-                .over(Network.UNORDERED_DUPLICATING);
+        var setup =
+                new Setup()
+                        .hosts(Arbiter.class, 1, at -> Outcome.to(new Arbiter(Optional.empty(), 0)))
+                        .hosts(
+                                Server.class,
+                                bounds.servers,
+                                at -> Outcome.to(new Server(new Lease(0))))
+                        .clocks(bounds.lastTick, bounds.skew)
+                        .faults(new Faults().partitions(bounds.partitions))
+                        .over(Network.UNORDERED_DUPLICATING);
+        return bounds.fair ? setup.fairClocks().weaklyFair(Lend.class) : setup;
     }
 
     /// The arbiter lends the lead, or gives who has it more time.
@@ -88,6 +96,48 @@ public final class LeaderLease implements Protocol<LeaderLease.Bounds> {
             return one.id().equals(other.id())
                     || !leads(one, now, bounds)
                     || !leads(other, now, bounds);
+        }
+    }
+
+    /// Whoever has the lead stops leading in time, though nobody tells it: by its own clock it does
+    /// not lead for longer than the lead is lent.
+    @When("fair")
+    public record LeaseRunsOut(Packet<Lease> lease, Environment now, Bounds bounds)
+            implements Chain {
+        @Override
+        public List<Link> links() {
+            boolean runs = !reached() && until() <= bounds.lastTick;
+            return List.of(link("the lease runs", runs).within(bounds.length, lease.destination()));
+        }
+
+        @Override
+        public boolean reached() {
+            return now.clock(lease.destination()).tick() >= until();
+        }
+
+        private int until() {
+            return bounds.lastsUntil(lease.message());
+        }
+    }
+
+    /// The lead is lent again: as soon as a lease is over by the arbiter's clock, if not before.
+    @When("fair")
+    public record LeadIsLentOn(
+            Packet<Lease> lease, At<Arbiter> arbiter, Environment now, Bounds bounds)
+            implements Chain {
+        @Override
+        public List<Link> links() {
+            int until = lease.message().until();
+            boolean free = now.clock(arbiter.id()).tick() >= until;
+            return List.of(
+                    link("the lease runs", !free && until <= bounds.lastTick)
+                            .within(bounds.length, arbiter.id()),
+                    link("the lead is free", free).by(Lend.class, arbiter.id()));
+        }
+
+        @Override
+        public boolean reached() {
+            return arbiter.state().until > lease.message().until();
         }
     }
 
