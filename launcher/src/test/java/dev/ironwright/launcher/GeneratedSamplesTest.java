@@ -174,7 +174,7 @@ class GeneratedSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"leader-lease", "leader-vote"})
+    @ValueSource(strings = {"leader-lease", "leader-vote", "log-shipping"})
     void faultsAndClocksAreRefused(String name) {
         var loaded = Loader.load(name);
         var refused = assertThrows(GenerationException.class, () -> Generator.generate(loaded));

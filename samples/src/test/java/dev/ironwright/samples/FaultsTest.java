@@ -25,8 +25,11 @@ class FaultsTest {
     @CsvSource(
             textBlock =
                     """
-                    leader-lease, partitions=1, holds, 47630, 188033, 25
-                    leader-lease, partitions=0, holds,  9526,  28097, 23
+                    leader-lease,                       partitions=1, holds, 47630, 188033, 25
+                    leader-lease,                       partitions=0, holds,  9526,  28097, 23
+                    log-shipping,                       partitions=1, holds,   435,    777, 12
+                    log-shipping,                       partitions=0, holds,    49,     69,  7
+                    log-shipping:trusts-the-connection, partitions=0, holds,    49,     69,  7
                     """)
     void theStatesAreCounted(
             String spec,
@@ -68,6 +71,18 @@ class FaultsTest {
                     """)
     void aSlowExplorerAgreesAboutLeases(String spec, int partitions) {
         assertAgreement(instance(spec, "lastTick=3;length=1;partitions=" + partitions));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    log-shipping,                       1
+                    log-shipping,                       2
+                    log-shipping:trusts-the-connection, 1
+                    """)
+    void aSlowExplorerAgreesAboutConnections(String spec, int partitions) {
+        assertAgreement(instance(spec, "entries=2;partitions=" + partitions));
     }
 
     private static void assertAgreement(Instance instance) {
