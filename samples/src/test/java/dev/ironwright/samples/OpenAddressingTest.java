@@ -23,10 +23,10 @@ class OpenAddressingTest {
     @CsvSource(
             textBlock =
                     """
-                    2, 3, 2,   969
-                    2, 4, 2, 3_245
-                    3, 2, 2, 5_418
-                    2, 5, 3, 4_639
+                    2, 3, 2,  2_023
+                    2, 4, 3,  5_503
+                    2, 5, 3,  5_623
+                    3, 3, 2, 93_369
                     """)
     void nothingIsLostOrNewTwice(String threads, String keys, String slots, String distinct) {
         var settings = Map.of("threads", threads, "keys", keys, "slots", slots);

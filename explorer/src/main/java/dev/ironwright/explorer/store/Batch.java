@@ -15,6 +15,8 @@ public final class Batch {
     private final int[] firsts = new int[FingerprintSet.SEGMENTS];
 
     private int[] following;
+
+    @SuppressWarnings("UnusedVariable") // what is stored is not optimised away
     private long touched;
 
     public Batch(int capacity) {

@@ -3,24 +3,30 @@ package dev.ironwright.explorer.store;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// The fingerprints of all states found, outside the heap, filled by many threads.
 ///
-/// Open addressing in segments, chosen by the upper bits of a fingerprint. A segment grows where it
-/// is, while the others are used: addresses for all that it may ever need are reserved before, so
-/// nothing waits for a copy of the whole, and there may be as many entries as memory holds. Two
-/// states with equal fingerprints count as one; see
+/// Open addressing in segments, chosen by the upper bits of a fingerprint that was spread. A segment
+/// grows where it is, while the others are used: addresses for all that it may ever need are reserved
+/// before, so nothing waits for a copy of the whole, and there may be as many entries as memory
+/// holds. Two states with equal fingerprints count as one; see
 /// [dev.ironwright.explorer.Census#collisionProbability].
 ///
-/// Looking takes no lock: what is found is there, since nothing is ever removed, and what is not
-/// found is looked for again under the lock of its segment, before it is added.
+/// The entries of a segment lie in their order, each where it belongs or as little behind as those
+/// before it allow (Amble and Knuth, *Ordered hash tables*, 1974). So looking for what is not there
+/// ends as soon as looking for what is, and nine slots of ten may be full.
+///
+/// Looking takes no lock. An entry only ever moves forward, into a slot that is written before its
+/// own is, so whoever goes forward meets it; only while a segment grows may it be missed. What is not
+/// found is looked for again under the lock of its segment, before it is added. The sample
+/// `open-addressing` is this algorithm.
 public final class FingerprintSet implements Seen {
 
     private static final int SEGMENT_BITS = 6;
@@ -33,10 +39,17 @@ public final class FingerprintSet implements Seen {
     /// Up to this many slots, a GiB in all segments, speed counts; beyond, memory does.
     private static final long SMALL = 1 << 21;
 
+    /// At most so many slots behind those in which entries belong, for those that come after them.
+    private static final long MOST_BEHIND = 1 << 9;
+
     /// The odd number nearest to 2^64 divided by the golden ratio: spreads whatever is regular.
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
+    /// `SPREAD * GATHERED` is 1.
+    private static final long GATHERED = 0xF1DE83E19937733DL;
+
     private static final long EMPTY = 0;
+    private static final VarHandle WORDS = JAVA_LONG.varHandle();
 
     /// Addresses for 3 * 10^10 fingerprints, of which there are plenty.
     private static final long MOST_BYTES = 1L << 38;
@@ -86,14 +99,14 @@ public final class FingerprintSet implements Seen {
         if (fingerprint == EMPTY) {
             return !zero.getAndSet(true);
         }
-        long spread = fingerprint * SPREAD;
-        int segment = segmentOf(spread);
-        if (contains(segment, spread, fingerprint)) {
+        long entry = fingerprint * SPREAD;
+        if (contains(entry)) {
             return false;
         }
+        int segment = segmentOf(entry);
         lock(segment);
         try {
-            return put(segment, fingerprint);
+            return put(segment, entry);
         } finally {
             unlock(segment);
         }
@@ -106,11 +119,9 @@ public final class FingerprintSet implements Seen {
         touch(batch);
         batch.sort();
         for (int i = batch.size() - 1; i >= 0; i--) {
-            long fingerprint = batch.fingerprint(i);
-            long spread = fingerprint * SPREAD;
-            int segment = segmentOf(spread);
-            if (fingerprint == EMPTY || !contains(segment, spread, fingerprint)) {
-                batch.putFirst(segment, i);
+            long entry = batch.fingerprint(i) * SPREAD;
+            if (entry == EMPTY || !contains(entry)) {
+                batch.putFirst(segmentOf(entry), i);
             }
         }
         for (int segment = 0; segment < SEGMENTS; segment++) {
@@ -123,9 +134,9 @@ public final class FingerprintSet implements Seen {
     private void touch(Batch batch) {
         long near = 0;
         for (int i = 0; i < batch.size(); i++) {
-            long spread = batch.fingerprint(i) * SPREAD;
-            int segment = segmentOf(spread);
-            near ^= get(segment, home(spread, slots.getOpaque(segment)));
+            long entry = batch.fingerprint(i) * SPREAD;
+            int segment = segmentOf(entry);
+            near ^= get(segment, home(entry, slots.getOpaque(segment)));
         }
         batch.touched(near);
     }
@@ -134,8 +145,8 @@ public final class FingerprintSet implements Seen {
         lock(segment);
         try {
             for (int i = batch.first(segment); i >= 0; i = batch.after(i)) {
-                long fingerprint = batch.fingerprint(i);
-                if (fingerprint == EMPTY ? !zero.getAndSet(true) : put(segment, fingerprint)) {
+                long entry = batch.fingerprint(i) * SPREAD;
+                if (entry == EMPTY ? !zero.getAndSet(true) : put(segment, entry)) {
                     batch.markFresh(i);
                 }
             }
@@ -144,63 +155,75 @@ public final class FingerprintSet implements Seen {
         }
     }
 
-    private boolean contains(int segment, long spread, long fingerprint) {
-        long count = slots.getOpaque(segment);
-        return find(segment, count, fingerprint, home(spread, count)) >= 0;
+    private boolean contains(long entry) {
+        int segment = segmentOf(entry);
+        return find(segment, entry, home(entry, slots.getOpaque(segment))) >= 0;
     }
 
-    private static int segmentOf(long spread) {
-        return (int) (spread >>> Long.SIZE - SEGMENT_BITS);
+    private static int segmentOf(long entry) {
+        return (int) (entry >>> Long.SIZE - SEGMENT_BITS);
     }
 
-    /// The slot where a fingerprint belongs: they lie in the order of their lower bits.
-    private static long home(long spread, long count) {
-        return Math.unsignedMultiplyHigh(spread << SEGMENT_BITS, count);
+    /// The slot where an entry belongs, of so many.
+    private static long home(long entry, long count) {
+        return Math.unsignedMultiplyHigh(entry << SEGMENT_BITS, count);
     }
 
     private long get(int segment, long slot) {
-        return ALL.get(JAVA_LONG, base + segment * stride + (slot << 3));
+        return (long) WORDS.getAcquire(ALL, base + segment * stride + (slot << 3));
     }
 
-    private void set(int segment, long slot, long fingerprint) {
-        ALL.set(JAVA_LONG, base + segment * stride + (slot << 3), fingerprint);
+    private void set(int segment, long slot, long entry) {
+        WORDS.setRelease(ALL, base + segment * stride + (slot << 3), entry);
     }
 
-    /// The slot of a fingerprint, from this one on, or the complement of the empty one where it is to
-    /// be put.
-    private long find(int segment, long count, long fingerprint, long from) {
+    /// The slot of an entry, from this one on, or the complement of that where it is to be put. The
+    /// last slot of a segment is always empty, so there is an end.
+    private long find(int segment, long entry, long from) {
         long slot = from;
         while (true) {
             long found = get(segment, slot);
-            if (found == fingerprint) {
+            if (found == entry) {
                 return slot;
             }
-            if (found == EMPTY) {
+            if (found == EMPTY || Long.compareUnsigned(found, entry) > 0) {
                 return ~slot;
             }
-            slot = slot + 1 == count ? 0 : slot + 1;
+            slot++;
         }
     }
 
     /// Callers hold the lock of the segment.
-    private boolean put(int segment, long fingerprint) {
+    private boolean put(int segment, long entry) {
         long count = slots.get(segment);
-        long slot = find(segment, count, fingerprint, home(fingerprint * SPREAD, count));
-        if (slot >= 0) {
+        long slot = ~find(segment, entry, home(entry, count));
+        if (slot < 0) {
             return false;
         }
         long size = sizes.getPlain(segment * APART);
-        if (size == most(count)) {
-            count = grow(segment, count);
-            slot = find(segment, count, fingerprint, home(fingerprint * SPREAD, count));
+        if (size >= most(count) || !makeWay(segment, slot, count)) {
+            grow(segment, count);
+            return put(segment, entry);
         }
-        set(segment, ~slot, fingerprint);
+        set(segment, slot, entry);
         sizes.setOpaque(segment * APART, size + 1);
         return true;
     }
 
-    private void unlock(int segment) {
-        locks.setRelease(segment * 2 * APART, 0);
+    /// Moves the entries from this slot on up to the next empty one, the last one first; false when
+    /// there is none.
+    private boolean makeWay(int segment, long slot, long count) {
+        long empty = slot;
+        while (get(segment, empty) != EMPTY) {
+            empty++;
+        }
+        if (empty >= last(count)) {
+            return false;
+        }
+        for (long to = empty; to > slot; to--) {
+            set(segment, to, get(segment, to - 1));
+        }
+        return true;
     }
 
     /// Held for some nanoseconds, but while the segment grows.
@@ -215,66 +238,82 @@ public final class FingerprintSet implements Seen {
         }
     }
 
+    private void unlock(int segment) {
+        locks.setRelease(segment * 2 * APART, 0);
+    }
+
     private static long most(long count) {
-        return count <= SMALL ? count / 5 * 4 : count / 8 * 7;
+        return count <= SMALL ? count / 5 * 4 : count / 10 * 9;
     }
 
-    /// Gives the new number of slots, which others see when all is in its place.
-    private long grow(int segment, long count) {
-        long room = stride >> 3;
-        long more = Math.min(room, count + (count < SMALL ? count / 2 : count / 8));
-        if (more == count) {
-            throw new OutOfMemoryError(
-                    "the set of fingerprints is full: fingerprints=%,d bytes=%,d"
-                            .formatted(size(), SEGMENTS * stride));
+    /// The last slot of a segment in which entries belong to so many.
+    private static long last(long count) {
+        return count + Math.min(MOST_BEHIND, count / 8) - 1;
+    }
+
+    /// Others see the new number of slots when all is in its place.
+    private void grow(int segment, long count) {
+        long room = (stride >> 3) - MOST_BEHIND;
+        long more = count;
+        do {
+            if (more == room) {
+                throw new OutOfMemoryError(
+                        "the set of fingerprints is full: fingerprints=%,d bytes=%,d"
+                                .formatted(size(), SEGMENTS * stride));
+            }
+            more = Math.min(room, more + (more < SMALL ? more / 2 : more / 16));
+        } while (!fits(segment, count, more));
+        if (count < HUGE && more >= HUGE) {
+            makeHuge(segment, count);
         }
-        if (count < HUGE) {
-            rewrite(segment, count, more);
-        } else {
-            spreadOut(segment, count, more);
-        }
+        spreadOut(segment, count, more);
         slots.set(segment, more);
-        return more;
     }
 
-    /// Takes all out and puts it back.
-    private void rewrite(int segment, long count, long more) {
-        var all = new long[(int) count];
+    /// True when every entry would find a slot where so many belong.
+    private boolean fits(int segment, long count, long more) {
+        long free = 0;
+        for (long slot = 0; slot < last(count); slot++) {
+            long entry = get(segment, slot);
+            if (entry != EMPTY) {
+                free = Math.max(free, home(entry, more)) + 1;
+            }
+        }
+        return free <= last(more);
+    }
+
+    /// Moves a segment into huge pages, which can be had only for what holds nothing.
+    private void makeHuge(int segment, long count) {
+        var all = new long[(int) last(count)];
         for (int slot = 0; slot < all.length; slot++) {
             all[slot] = get(segment, slot);
             set(segment, slot, EMPTY);
         }
-        if (more >= HUGE) {
-            reservation.makeHuge(segment * stride, stride);
-        }
-        for (long fingerprint : all) {
-            putBack(segment, more, fingerprint);
+        reservation.makeHuge(segment * stride, stride);
+        for (int slot = 0; slot < all.length; slot++) {
+            set(segment, slot, all[slot]);
         }
     }
 
-    private void putBack(int segment, long count, long fingerprint) {
-        if (fingerprint != EMPTY) {
-            long home = home(fingerprint * SPREAD, count);
-            set(segment, ~find(segment, count, fingerprint, home), fingerprint);
-        }
-    }
-
-    /// Moves entries up, the last one first, each into the part that has been left already. The few
-    /// that belong below where they are wait until the others have moved.
+    /// Moves all entries behind one another to the end, the last one first, and from there to where
+    /// they belong, the first one first. None comes to lie behind where it was at the end.
     private void spreadOut(int segment, long count, long more) {
-        var waiting = LongStream.builder();
-        for (long slot = count - 1; slot >= 0; slot--) {
-            long fingerprint = get(segment, slot);
-            if (fingerprint != EMPTY) {
+        long end = last(more);
+        long first = end;
+        for (long slot = last(count) - 1; slot >= 0; slot--) {
+            long entry = get(segment, slot);
+            if (entry != EMPTY) {
                 set(segment, slot, EMPTY);
-                if (home(fingerprint * SPREAD, more) > slot) {
-                    putBack(segment, more, fingerprint);
-                } else {
-                    waiting.add(fingerprint);
-                }
+                set(segment, --first, entry);
             }
         }
-        waiting.build().forEach(fingerprint -> putBack(segment, more, fingerprint));
+        long free = 0;
+        for (long slot = first; slot < end; slot++) {
+            long entry = get(segment, slot);
+            set(segment, slot, EMPTY);
+            free = Math.max(free, home(entry, more));
+            set(segment, free++, entry);
+        }
     }
 
     /// The number of fingerprints.
@@ -285,7 +324,7 @@ public final class FingerprintSet implements Seen {
 
     /// The memory that it takes, in bytes.
     public long bytes() {
-        return IntStream.range(0, SEGMENTS).mapToLong(slots::get).sum() << 3;
+        return IntStream.range(0, SEGMENTS).mapToLong(i -> last(slots.get(i)) + 1).sum() << 3;
     }
 
     /// Calls back for each fingerprint, in no order, while nobody adds any.
@@ -294,10 +333,10 @@ public final class FingerprintSet implements Seen {
             action.accept(EMPTY);
         }
         for (int segment = 0; segment < SEGMENTS; segment++) {
-            for (long slot = 0; slot < slots.get(segment); slot++) {
-                long fingerprint = get(segment, slot);
-                if (fingerprint != EMPTY) {
-                    action.accept(fingerprint);
+            for (long slot = 0; slot < last(slots.get(segment)); slot++) {
+                long entry = get(segment, slot);
+                if (entry != EMPTY) {
+                    action.accept(entry * GATHERED);
                 }
             }
         }

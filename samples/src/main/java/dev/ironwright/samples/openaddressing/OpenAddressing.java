@@ -9,16 +9,18 @@ import java.util.stream.IntStream;
 
 /// Threads add keys to one table without a lock for what is there already, while the table grows.
 ///
-/// This is a segment of Ironwright's own set of fingerprints. Looking takes no lock; what is not
-/// found is looked for again under the lock and then put. When the table is full, whoever holds the
-/// lock moves every key to where it belongs in a larger table that begins at the same place, the
-/// last one first. Each action is one read or write of the shared memory.
+/// This is a segment of Ironwright's own set of fingerprints. Keys lie in their order, each where it
+/// belongs or behind it. Looking takes no lock; what is not found is looked for again under the lock
+/// and then put, after the keys from there on were moved up, the last one first. When there is no
+/// way to move them, whoever holds the lock moves every key to the end of a larger table that begins
+/// at the same place, and from there to where it belongs. Each action is one read or write of the
+/// shared memory.
 public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
 
     /// How far to explore.
     ///
-    /// @param keys every thread adds the keys from 1 to this one, each once
-    /// @param slots of the table before it grows; it doubles when it has one free slot left
+    /// @param keys every thread adds so many: from the last but one down to 1, and then the last
+    /// @param slots of the table before it grows to twice as many
     public record Bounds(
             @Default("2") @Range(min = 1, max = 4) int threads,
             @Default("3") @Range(min = 1, max = 7) int keys,
@@ -29,10 +31,11 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         READING_COUNT,
         LOOKING,
         LOCKING,
-        COMPARING_COUNT,
+        READING_COUNT_AGAIN,
         LOOKING_AGAIN,
-        MAKING_ROOM,
-        PUTTING_BACK,
+        MAKING_WAY,
+        GATHERING,
+        SPREADING,
         PUTTING,
         UNLOCKING,
         DONE;
@@ -40,53 +43,56 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         boolean holdsLock() {
             return compareTo(LOCKING) > 0 && this != DONE;
         }
+
+        boolean grows() {
+            return this == GATHERING || this == SPREADING;
+        }
     }
 
     /// A thread.
     ///
     /// @param key what it adds now
     /// @param count how many slots it believes there are
-    /// @param slot where it looks
-    /// @param carried what it has taken out while the table grows, the last of them to be put back
-    ///     first; those that wait until all others have moved come before
+    /// @param slot where it looks, or puts its key
+    /// @param free where it moves a key to next
+    /// @param carried what it has taken out while the table grows, or 0
     /// @param fresh the keys that it found to be new
     public record Adder(
-            Place place, int key, int count, int slot, List<Integer> carried, List<Integer> fresh) {
+            Place place, int key, int count, int slot, int free, int carried, List<Integer> fresh) {
 
         public Adder {
-            carried = List.copyOf(carried);
             fresh = List.copyOf(fresh);
         }
 
         Adder at(Place next) {
-            return new Adder(next, key, count, slot, carried, fresh);
+            return new Adder(next, key, count, slot, free, carried, fresh);
         }
 
         Adder at(Place next, int newCount, int newSlot) {
-            return new Adder(next, key, newCount, newSlot, carried, fresh);
+            return new Adder(next, key, newCount, newSlot, 0, 0, fresh);
         }
 
-        Adder carrying(Place next, int newSlot, List<Integer> keys) {
-            return new Adder(next, key, count, newSlot, keys, fresh);
+        Adder moving(Place next, int newSlot, int newFree, int taken) {
+            return new Adder(next, key, count, newSlot, newFree, taken, fresh);
         }
 
         Adder added() {
             var more = new ArrayList<>(fresh);
             more.add(key);
-            return new Adder(Place.UNLOCKING, key, count, slot, carried, more);
+            return new Adder(Place.UNLOCKING, key, count, slot, 0, 0, more);
         }
 
         Adder next(int keys) {
             return key == keys
-                    ? new Adder(Place.DONE, key, 0, 0, List.of(), fresh)
-                    : new Adder(Place.READING_COUNT, key + 1, 0, 0, List.of(), fresh);
+                    ? new Adder(Place.DONE, key, 0, 0, 0, 0, fresh)
+                    : new Adder(Place.READING_COUNT, key == 1 ? keys : key - 1, 0, 0, 0, 0, fresh);
         }
     }
 
     /// What all threads read and write.
     ///
     /// @param slots the keys, 0 where a slot is empty; there is room for the larger table
-    /// @param count how many of the slots are in use
+    /// @param count in how many of the slots keys belong; the one behind them is always empty
     /// @param locked true while a thread may write
     public record Memory(List<Integer> slots, int count, boolean locked) {
 
@@ -108,15 +114,23 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
             return new Memory(slots, now, locked);
         }
 
-        boolean full() {
-            return slots.stream().filter(key -> key != 0).count() == count - 1;
+        int at(int slot) {
+            return slots.get(slot);
         }
 
-        /// The slot of a key from this one on, or of the first that is empty.
-        int find(int key, int from, int among) {
+        /// The slot of a key from this one on, or that where it is to be put.
+        int find(int key, int from) {
             int slot = from;
-            while (slots.get(slot) != 0 && slots.get(slot) != key) {
-                slot = (slot + 1) % among;
+            while (at(slot) != 0 && at(slot) < key) {
+                slot++;
+            }
+            return slot;
+        }
+
+        int empty(int from) {
+            int slot = from;
+            while (at(slot) != 0) {
+                slot++;
             }
             return slot;
         }
@@ -129,20 +143,25 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
 
     @Override
     public Setup setup(Bounds bounds) {
-        var start = new Adder(Place.READING_COUNT, 1, 0, 0, List.of(), List.of());
-        int room = bounds.slots() * (bounds.keys() < bounds.slots() ? 1 : 4);
+        var start =
+                new Adder(
+                        Place.READING_COUNT, Math.max(1, bounds.keys() - 1), 0, 0, 0, 0, List.of());
+        int room = bounds.slots() * (bounds.keys() < bounds.slots() ? 1 : 8) + 1;
         return new Setup()
                 .hosts(Adder.class, bounds.threads(), _ -> Outcome.to(start))
                 .shared(new Memory(Collections.nCopies(room, 0), bounds.slots(), false));
     }
 
-    /// It reads how many slots there are.
+    /// It reads how many slots there are, once before it looks and once more under the lock.
     public record ReadCount(Bounds bounds) implements HostSharedAction<Adder, Memory> {
         @Override
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
-            if (self.place != Place.READING_COUNT) return skip("does not begin to add");
             int home = home(self.key, bounds.keys(), memory.count);
-            return to(self.at(Place.LOOKING, memory.count, home));
+            return switch (self.place) {
+                case READING_COUNT -> to(self.at(Place.LOOKING, memory.count, home));
+                case READING_COUNT_AGAIN -> to(self.at(Place.LOOKING_AGAIN, memory.count, home));
+                default -> skip("does not begin to look");
+            };
         }
     }
 
@@ -151,10 +170,10 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         @Override
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
             if (self.place != Place.LOOKING) return skip("does not look");
-            int found = memory.slots.get(self.slot);
+            int found = memory.at(self.slot);
             if (found == self.key) return to(self.next(bounds.keys()));
-            if (found == 0) return to(self.at(Place.LOCKING));
-            return to(self.at(Place.LOOKING, self.count, (self.slot + 1) % self.count));
+            if (found == 0 || found > self.key) return to(self.at(Place.LOCKING));
+            return to(self.at(Place.LOOKING, self.count, self.slot + 1));
         }
     }
 
@@ -164,18 +183,7 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
             if (self.place != Place.LOCKING) return skip("does not want the lock");
             if (memory.locked) return skip("another thread holds the lock");
-            return to(self.at(Place.COMPARING_COUNT)).write(memory.locked(true));
-        }
-    }
-
-    /// It goes on where it found nothing, unless the table has grown since.
-    public record CompareCount(Bounds bounds) implements HostSharedAction<Adder, Memory> {
-        @Override
-        public Outcome<Adder> step(Adder self, Memory memory, Local at) {
-            if (self.place != Place.COMPARING_COUNT) return skip("has not just got the lock");
-            if (memory.count == self.count) return to(self.at(Place.LOOKING_AGAIN));
-            int home = home(self.key, bounds.keys(), memory.count);
-            return to(self.at(Place.LOOKING_AGAIN, memory.count, home));
+            return to(self.at(Place.READING_COUNT_AGAIN)).write(memory.locked(true));
         }
     }
 
@@ -184,51 +192,62 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         @Override
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
             if (self.place != Place.LOOKING_AGAIN) return skip("does not look under the lock");
-            int found = memory.slots.get(self.slot);
+            int found = memory.at(self.slot);
             if (found == self.key) return to(self.at(Place.UNLOCKING));
-            if (found != 0) {
-                return to(self.at(Place.LOOKING_AGAIN, self.count, (self.slot + 1) % self.count));
+            if (found != 0 && found < self.key) {
+                return to(self.at(Place.LOOKING_AGAIN, self.count, self.slot + 1));
             }
-            if (!memory.full()) return to(self.at(Place.PUTTING));
-            return to(self.carrying(Place.MAKING_ROOM, self.count - 1, List.of()));
+            int empty = memory.empty(self.slot);
+            if (empty >= self.count) {
+                return to(self.moving(Place.GATHERING, self.count - 1, 2 * self.count, 0));
+            }
+            if (found == 0) return to(self.at(Place.PUTTING));
+            return to(self.moving(Place.MAKING_WAY, self.slot, empty, 0));
         }
     }
 
-    /// It takes out the key that comes last; a key that does not move up waits.
-    public record TakeOut(Bounds bounds) implements HostSharedAction<Adder, Memory> {
+    /// It moves a key up by one slot; the last one first, so that none is ever missing.
+    public record MoveUp() implements HostSharedAction<Adder, Memory> {
         @Override
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
-            if (self.place != Place.MAKING_ROOM) return skip("does not make room");
-            int found = memory.slots.get(self.slot);
-            if (found == 0) return to(self.carrying(after(self), self.slot - 1, self.carried));
-            var keys = new ArrayList<>(self.carried);
-            boolean up = home(found, bounds.keys(), 2 * self.count) > self.slot;
-            keys.add(up ? keys.size() : 0, found);
-            var next = up ? Place.PUTTING_BACK : after(self);
-            return to(self.carrying(next, self.slot - 1, keys)).write(memory.with(self.slot, 0));
-        }
-
-        private static Place after(Adder self) {
-            return self.slot == 0 ? Place.PUTTING_BACK : Place.MAKING_ROOM;
+            if (self.place != Place.MAKING_WAY) return skip("does not make way for a key");
+            int free = self.free - 1;
+            var next = free == self.slot ? Place.PUTTING : Place.MAKING_WAY;
+            return to(self.moving(next, self.slot, free, 0))
+                    .write(memory.with(self.free, memory.at(free)));
         }
     }
 
-    /// It puts a key where it belongs in the larger table; when all are there, it says how large the
-    /// table is.
+    /// It takes out the next key: the last one first while keys are gathered at the end of the
+    /// larger table, the first one first while they are spread from there.
+    public record TakeOut() implements HostSharedAction<Adder, Memory> {
+        @Override
+        public Outcome<Adder> step(Adder self, Memory memory, Local at) {
+            if (!self.place.grows() || self.carried != 0) return skip("takes no key out");
+            if (self.place == Place.GATHERING && self.slot < 0) {
+                return to(self.moving(Place.SPREADING, self.free, 0, 0));
+            }
+            int count = 2 * self.count;
+            if (self.slot == count) {
+                return to(self.at(Place.READING_COUNT_AGAIN)).write(memory.counting(count));
+            }
+            int key = memory.at(self.slot);
+            int next = self.place == Place.GATHERING ? self.slot - 1 : self.slot + 1;
+            return to(self.moving(self.place, next, self.free, key))
+                    .write(memory.with(self.slot, 0));
+        }
+    }
+
+    /// It puts back the key that it has taken out.
     public record PutBack(Bounds bounds) implements HostSharedAction<Adder, Memory> {
         @Override
         public Outcome<Adder> step(Adder self, Memory memory, Local at) {
-            if (self.place != Place.PUTTING_BACK) return skip("has nothing to put back");
-            int count = 2 * self.count;
-            if (self.carried.isEmpty()) {
-                return to(self.at(Place.LOOKING_AGAIN, count, home(self.key, bounds.keys(), count)))
-                        .write(memory.counting(count));
-            }
-            int key = self.carried.getLast();
-            var rest = self.carried.subList(0, self.carried.size() - 1);
-            int slot = memory.find(key, home(key, bounds.keys(), count), count);
-            var next = self.slot < 0 ? Place.PUTTING_BACK : Place.MAKING_ROOM;
-            return to(self.carrying(next, self.slot, rest)).write(memory.with(slot, key));
+            if (self.carried == 0) return skip("has no key to put back");
+            int home = home(self.carried, bounds.keys(), 2 * self.count);
+            boolean gathers = self.place == Place.GATHERING;
+            int slot = gathers ? self.free - 1 : Math.max(self.free, home);
+            return to(self.moving(self.place, self.slot, gathers ? slot : slot + 1, 0))
+                    .write(memory.with(slot, self.carried));
         }
     }
 
@@ -268,27 +287,29 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         }
     }
 
-    /// What was added is found where a thread looks for it, whenever the lock is free.
-    public record NothingIsLost(At<Adder> thread, Memory memory, Bounds bounds)
+    /// What was added is found where a thread looks for it, even while others make way for a key;
+    /// only while the table grows may it be missed.
+    public record NothingIsLost(
+            At<Adder> thread, Hosts<Adder> threads, Memory memory, Bounds bounds)
             implements Invariant {
         @Override
         public boolean holds() {
-            return memory.locked
+            return threads.states().anyMatch(it -> it.place().grows())
                     || thread.state().fresh().stream()
-                            .allMatch(key -> memory.slots.get(found(key)).equals(key));
+                            .allMatch(key -> memory.at(found(key)) == key);
         }
 
         private int found(int key) {
-            return memory.find(key, home(key, bounds.keys(), memory.count), memory.count);
+            return memory.find(key, home(key, bounds.keys(), memory.count));
         }
     }
 
-    /// A key is in the table once.
-    public record NoKeyTwice(Memory memory) implements Invariant {
+    /// Keys lie in their order, each once, unless a thread may be moving them.
+    public record InOrder(Memory memory) implements Invariant {
         @Override
         public boolean holds() {
             var keys = memory.slots.stream().filter(key -> key != 0).toList();
-            return keys.size() == keys.stream().distinct().count();
+            return memory.locked || keys.equals(keys.stream().distinct().sorted().toList());
         }
     }
 
@@ -308,17 +329,25 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         @Override
         public boolean holds() {
             var state = thread.state();
-            return state.place() == Place.LOOKING_AGAIN
-                    && memory.slots.get(state.slot()) == state.key();
+            return state.place() == Place.LOOKING_AGAIN && memory.at(state.slot()) == state.key();
         }
     }
 
-    /// A thread looks for a key that another has just taken out.
-    public record LooksWhileMoving(At<Adder> one, At<Adder> other) implements Reachable {
+    /// A thread looks while another makes way for a key.
+    public record LooksWhileMakingWay(At<Adder> one, At<Adder> other) implements Reachable {
         @Override
         public boolean holds() {
             return one.state().place() == Place.LOOKING
-                    && other.state().carried().contains(one.state().key());
+                    && other.state().place() == Place.MAKING_WAY;
+        }
+    }
+
+    /// A thread looks for a key that another has taken out, for the table grows.
+    public record LooksWhileGrowing(At<Adder> one, At<Adder> other) implements Reachable {
+        @Override
+        public boolean holds() {
+            return one.state().place() == Place.LOOKING
+                    && other.state().carried() == one.state().key();
         }
     }
 }
