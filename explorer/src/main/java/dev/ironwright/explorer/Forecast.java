@@ -58,12 +58,12 @@ public record Forecast(double states, double low, double high, double share) {
 
     /// The same when so many were found already, of a level that is not yet full, too.
     public Forecast atLeast(long found) {
-        double most = Math.max(states, found);
+        double most = Math.max(states, (double) found);
         return new Forecast(
                 most,
-                Math.max(low, found),
-                Math.max(high, found),
-                Double.isInfinite(most) ? 0 : found / most);
+                Math.max(low, (double) found),
+                Math.max(high, (double) found),
+                Double.isInfinite(most) ? 0 : (double) found / most);
     }
 
     private static double beyond(long[] levels) {
