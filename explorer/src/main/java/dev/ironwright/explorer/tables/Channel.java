@@ -272,6 +272,12 @@ public final class Channel {
         return words[content];
     }
 
+    /// The difference in fingerprint between two contents.
+    long change(int before, int after) {
+        var known = words;
+        return known[after] - known[before];
+    }
+
     /// The content that holds what was sent as a bundle and nothing else. Callers hold the lock.
     int contentOfBundle(int bundle) {
         return content(ImmutableIntArray.copyOf(tidy(bundles.get(bundle).stream())));

@@ -22,23 +22,30 @@ class Transitions {
 
     /// The part of it that depends on slots which the row does not read.
     long changeBeyond(int[] state, Row row, int transition) {
-        long change = 0;
-        int at = row.start[transition];
         var code = row.code;
-        int sends = code[at + Row.SENDS];
-        for (int i = 0, place = at + Row.SENDS + 1; i < sends; i++, place += 2) {
-            int slot = code[place];
-            int taken = slot == row.channel ? code[at + Row.CHANNEL] : -1;
-            int before = taken < 0 ? state[slot] : taken;
-            var channel = tables.channelAt(slot);
-            int after = sending(channel, before, code[place + 1]);
+        int first = row.start[transition] + Row.SENDS + 1;
+        int end = first + 2 * code[first - 1];
+        var channels = tables.channels();
+        int firstChannel = tables.firstChannelSlot();
+        long change = 0;
+        for (int at = first; at < end; at += 2) {
+            int slot = code[at];
+            int before = slot == row.channel ? taken(state, row, transition) : state[slot];
+            var channel = channels[slot - firstChannel];
+            int after = sending(channel, before, code[at + 1]);
             if (after != before) {
-                change += channel.word(after) - channel.word(before);
+                change += channel.change(before, after);
             }
         }
         return observed
                 ? change + ghosts.change(state[tables.ghostSlot()], row.events[transition])
                 : change;
+    }
+
+    /// The content of the channel that was read, when a packet was taken from it.
+    private static int taken(int[] state, Row row, int transition) {
+        int rest = row.code[row.start[transition] + Row.CHANNEL];
+        return rest < 0 ? state[row.channel] : rest;
     }
 
     /// Fills in the state after a transition.
