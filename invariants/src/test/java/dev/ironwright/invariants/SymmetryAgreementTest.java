@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,38 @@ class SymmetryAgreementTest {
                         "crooked", String.valueOf(crooked),
                         "ghost", String.valueOf(dice.nextInt(3) == 0));
         return TEAM.within(settings, Optional.of(network));
+    }
+
+    /// Begins with all states and all orders, then reduces by names, then by orders where that is refused.
+    @ParameterizedTest
+    @EnumSource
+    void whateverTheSearchTurnsToItFindsTheSame(Network network) {
+        var turns = EnumSet.noneOf(Turn.class);
+        LongStream.range(0, 2 * SEEDS).forEach(seed -> turns.add(turn(seed, network)));
+        assertEquals(EnumSet.allOf(Turn.class), turns);
+    }
+
+    private enum Turn {
+        NONE,
+        NAMES,
+        ORDERS
+    }
+
+    /// With few states that are many.
+    private static Turn turn(long seed, Network network) {
+        var instance = team(seed, network, seed % 2 == 0 ? 0 : CROOKED);
+        var expected = ReferenceExplorer.explore(instance, Plan.DEFAULT);
+        var report = Agreement.check(instance, Plan.DEFAULT.withMany(20));
+        var found = Findings.of(report);
+        var words = "seed=%d network=%s".formatted(seed, network);
+        assertEquals(expected.verdict(), found.verdict(), words);
+        assertEquals(expected.property(), found.property(), words);
+        assertEquals(expected.length(), found.length(), words);
+        assertEquals(expected.unreached(), found.unreached(), words);
+        new Executions(instance).assertAllOf(report);
+        return report.symmetry().reduced()
+                ? Turn.NAMES
+                : report.partialOrder().reduced() ? Turn.ORDERS : Turn.NONE;
     }
 
     private void assertExact(long seed, Network network) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class KilledTest {
 
     @Test
     void aFewTimes() throws Exception {
-        assertSameAfter(3, 1);
+        assertSameAfter(5, 1);
     }
 
     @Tag("long")
@@ -46,19 +45,15 @@ class KilledTest {
         var dice = new SplittableRandom(seed);
         var home = folder.resolve("saved" + seed);
         for (int i = 0; i < kills; i++) {
-            var process = start(home);
+            var process = start(home).process();
             if (process.waitFor(dice.nextInt(400, 3000), TimeUnit.MILLISECONDS)) {
                 break;
             }
             process.destroyForcibly().waitFor();
         }
-        var last = start(home);
-        var said =
-                new String(
-                        last.getInputStream().readAllBytes(),
-                        java.nio.charset.StandardCharsets.UTF_8);
-        assertEquals(0, last.waitFor(), said);
-        var found = JsonParser.parseString(said).getAsJsonObject();
+        var last = start(home).run();
+        assertEquals(0, last.exit(), last.out());
+        var found = last.json();
         assertEquals("holds", found.get("verdict").getAsString());
         assertEquals(COUNTED, counted(found));
         assertTrue(found.get("complete").getAsBoolean());
@@ -72,22 +67,13 @@ class KilledTest {
     }
 
     /// Begins the search, or goes on with it once there is a checkpoint.
-    private static Process start(Path home) throws IOException {
-        var words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-cp"));
-        words.add(System.getProperty("java.class.path"));
-        words.add("--enable-native-access=ALL-UNNAMED");
-        words.add(Main.class.getName());
+    private static Launched start(Path home) throws IOException {
         if (Files.exists(home.resolve("manifest"))) {
-            words.addAll(List.of("resume", home.toString()));
-        } else {
-            words.add("check");
-            words.addAll(ASKED);
-            words.addAll(List.of("--checkpoint", home.toString(), "--every", "50ms"));
+            return Launched.of(List.of("resume", home.toString()));
         }
-        return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<>(List.of("check"));
+        words.addAll(ASKED);
+        words.addAll(List.of("--checkpoint", home.toString(), "--every", "50ms"));
+        return Launched.of(words);
     }
 }
