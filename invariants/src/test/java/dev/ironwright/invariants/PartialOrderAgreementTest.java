@@ -79,6 +79,8 @@ class PartialOrderAgreementTest {
         var further = plan.withMaxStates(10 * MOST);
         var fewer = check(instance, further.withPartialOrder(PartialOrder.ON));
         assertEquals(found(all.verdict()), found(fewer.verdict()));
+        var auto = check(instance, further.withMany(40));
+        assertEquals(found(all.verdict()), found(auto.verdict()), "auto");
         boolean whole = all.verdict().counterexample().isEmpty();
         return whole && fewer.census().distinct() < all.census().distinct() ? 1 : 0;
     }
