@@ -62,6 +62,8 @@ class LivenessTest {
         var claim = json.getAsJsonArray("temporal").get(0).getAsJsonObject();
         assertEquals("EveryHostGetsTheLock", claim.get("claim").getAsString());
         assertEquals("holds", claim.get("outcome").getAsString());
+        assertEquals(
+                "[\"weak fairness of Grant\",\"fair delivery\"]", claim.get("provedBy").toString());
         var link = claim.getAsJsonArray("chains").get(1).getAsJsonArray().get(0).getAsJsonObject();
         assertEquals("Grant of host0", link.get("helper").getAsString());
         assertEquals("weak fairness of Grant", link.get("fairness").getAsString());

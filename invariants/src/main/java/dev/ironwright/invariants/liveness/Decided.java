@@ -32,6 +32,20 @@ public record Decided(
         return new Decided(claim, found, tuples, notes, unneeded, links);
     }
 
+    /// The fairness by which sound chains prove the claim, which the search for fair components
+    /// agrees with; none where chains do not prove it.
+    public List<String> provedBy() {
+        boolean proved =
+                answer instanceof Answer.Holds && chains.stream().allMatch(ChainReport::sound);
+        return chains.stream()
+                .filter(_ -> proved)
+                .flatMap(chain -> chain.links().stream())
+                .filter(link -> link.states() > 0)
+                .flatMap(link -> link.fairness().stream())
+                .distinct()
+                .toList();
+    }
+
     public Decided {
         notes = List.copyOf(notes);
         unneeded = List.copyOf(unneeded);

@@ -37,6 +37,7 @@ public final class LivenessJson {
         json.addProperty("tuples", claim.tuples());
         json.add("notes", texts(claim.notes()));
         json.add("unneeded", texts(claim.unneeded()));
+        json.add("provedBy", texts(claim.provedBy()));
         var chains = new JsonArray();
         claim.chains().forEach(chain -> chains.add(chain(chain)));
         json.add("chains", chains);

@@ -11,6 +11,7 @@ import dev.ironwright.invariants.liveness.Decided;
 import dev.ironwright.invariants.liveness.LinkReport;
 import dev.ironwright.invariants.liveness.LivenessReport;
 import dev.ironwright.launcher.console.Ink;
+import dev.ironwright.launcher.console.Words;
 import dev.ironwright.launcher.tree.Story;
 import dev.ironwright.protocols.model.Instance;
 
@@ -29,6 +30,13 @@ public record LivenessText(Instance instance, Ink ink) {
             lines.add("  " + claim.claim() + " " + outcome(claim));
             claim.notes().forEach(note -> lines.addAll(warning(claim.claim() + " " + note)));
             lines.addAll(chains(claim.chains()));
+            if (!claim.provedBy().isEmpty()) {
+                lines.addAll(
+                        fold(
+                                "    The links prove it by %s, and the search for fair components agrees."
+                                        .formatted(Words.list(claim.provedBy())),
+                                "    "));
+            }
             if (!claim.unneeded().isEmpty()) {
                 lines.addAll(
                         fold(
