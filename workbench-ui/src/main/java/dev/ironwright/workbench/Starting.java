@@ -26,9 +26,10 @@ public final class Starting {
     public void run() {
         if (window.hindrance().get().isEmpty()) {
             saved(subject -> {
+                var kept = window.form().kept(subject);
                 window.trace().clear();
                 window.pageProperty().set(Page.SEARCH);
-                window.run().start(subject);
+                window.run().start(kept);
             });
         }
     }

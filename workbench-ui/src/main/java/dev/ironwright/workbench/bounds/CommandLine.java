@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The command that does the same as a click on Run.
 public final class CommandLine {
@@ -23,6 +24,15 @@ public final class CommandLine {
             List<String> claims,
             Map<String, String> flags) {
         return naming("check", "--property", claims, words(spec, settings), flags);
+    }
+
+    /// The words of that command after `check`, as a shell hands them over.
+    public static List<String> request(
+            String spec,
+            Map<String, String> settings,
+            List<String> claims,
+            Map<String, String> flags) {
+        return named("--property", claims, words(spec, settings), flags);
     }
 
     /// The command that asks whether invariants are inductive.
@@ -58,10 +68,10 @@ public final class CommandLine {
     }
 
     private static List<String> words(String spec, Map<String, String> settings) {
-        var words = new ArrayList<>(List.of(quoted(spec)));
+        var words = new ArrayList<>(List.of(spec));
         settings.forEach((name, value) -> {
             words.add("--set");
-            words.add(quoted(name + "=" + value));
+            words.add(name + "=" + value);
         });
         return words;
     }
@@ -73,7 +83,13 @@ public final class CommandLine {
             List<String> model,
             Map<String, String> flags) {
         var words = new ArrayList<>(List.of("./ironwright", command));
-        words.addAll(model);
+        words.addAll(named(option, names, model, flags));
+        return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> named(
+            String option, List<String> names, List<String> model, Map<String, String> flags) {
+        var words = new ArrayList<>(model);
         names.forEach(name -> {
             words.add(option);
             words.add(name);
@@ -81,10 +97,10 @@ public final class CommandLine {
         flags.forEach((name, value) -> {
             words.add(name);
             if (!value.isEmpty()) {
-                words.add(quoted(value));
+                words.add(value);
             }
         });
-        return String.join(" ", words);
+        return words;
     }
 
     /// The command that tells a scenario, or the beginning of a model.

@@ -5,11 +5,14 @@ import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.loader.Variant;
 import dev.ironwright.protocols.model.Instance;
 import dev.ironwright.protocols.model.Model;
+import dev.ironwright.workbench.run.Subject;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +117,27 @@ public final class FormViewModel {
         return within(model.model());
     }
 
+    /// What is run, kept in a folder when the form says so. A search that is kept there, and is the
+    /// same, goes on.
+    ///
+    /// @throws IllegalArgumentException when the folder keeps another search
+    public Subject kept(Subject subject) {
+        var folder = options.searching().folderProperty().get().strip();
+        if (folder.isEmpty()) {
+            return subject;
+        }
+        var flags = new LinkedHashMap<>(options.flags().get());
+        flags.remove(SearchingViewModel.CHECKPOINT);
+        var spec =
+                Files.exists(Path.of(subject.spec()))
+                        ? Path.of(subject.spec()).toAbsolutePath().toString()
+                        : subject.spec();
+        var words =
+                CommandLine.request(
+                        spec, bounds.wordsProperty().get(), claims.onlyProperty().get(), flags);
+        return subject.with(Keeping.in(Path.of(folder), words, subject.plan()));
+    }
+
     /// The command line that asks whether these are inductive.
     public String induction(String spec, List<String> invariants) {
         var network = network(Map.of());
@@ -170,6 +194,7 @@ public final class FormViewModel {
     /// @param claims all when it is empty
     public String command(String spec, List<String> claims) {
         var flags = new LinkedHashMap<>(options.flags().get());
+        flags.remove(SearchingViewModel.CHECKPOINT);
         flags.put("--deadlock", "off");
         return CommandLine.check(spec, bounds.wordsProperty().get(), claims, flags);
     }

@@ -87,6 +87,12 @@ final class OptionsView extends VBox {
                                 "Memory",
                                 text(model.searching().memoryProperty(), "most of it", "memory"),
                                 "Such as 512m or 4g: the search stops before it takes more."),
+                        row(
+                                "Keep in",
+                                text(model.searching().folderProperty(), "no folder", "checkpoint"),
+                                "A folder where Run saves the search every five minutes and at its"
+                                        + " end. With the same folder and options, Run goes on"
+                                        + " where it left off; so does ./ironwright resume."),
                         exact(model.searching()),
                         FieldView.problem(model.problem()));
     }

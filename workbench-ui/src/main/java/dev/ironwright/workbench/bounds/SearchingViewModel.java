@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 /// How states are searched, told apart and left out.
 public final class SearchingViewModel {
 
+    /// The option that keeps a search in a folder.
+    static final String CHECKPOINT = "--checkpoint";
+
     private static final Pattern MEMORY = Pattern.compile("(\\d{1,6})\\s*([mg])");
 
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Plan.DEFAULT.order());
@@ -31,11 +34,13 @@ public final class SearchingViewModel {
             new SimpleObjectProperty<>(Plan.DEFAULT.partialOrder());
     private final BooleanProperty exact = new SimpleBooleanProperty();
     private final StringProperty memory = new SimpleStringProperty("");
+    private final StringProperty folder = new SimpleStringProperty("");
     private final StringBinding problem =
-            Bindings.createStringBinding(this::judge, order, symmetry, partialOrder, exact, memory);
+            Bindings.createStringBinding(
+                    this::judge, order, symmetry, partialOrder, exact, memory, folder);
     private final ObjectBinding<Map<String, String>> flags =
             Bindings.createObjectBinding(
-                    this::changed, order, symmetry, partialOrder, exact, memory);
+                    this::changed, order, symmetry, partialOrder, exact, memory, folder);
 
     /// Which states come next.
     public ObjectProperty<Order> orderProperty() {
@@ -62,6 +67,11 @@ public final class SearchingViewModel {
         return memory;
     }
 
+    /// Where the search is kept, so that it can go on after an end of the program; empty for nowhere.
+    public StringProperty folderProperty() {
+        return folder;
+    }
+
     /// Why a run cannot start like this; empty when it can.
     public StringBinding problem() {
         return problem;
@@ -78,6 +88,7 @@ public final class SearchingViewModel {
         partialOrder.set(Plan.DEFAULT.partialOrder());
         exact.set(false);
         memory.set("");
+        folder.set("");
     }
 
     /// This plan, searched like that: the same as the command line makes of [#flags].
@@ -110,8 +121,18 @@ public final class SearchingViewModel {
         if (exact.get() && wantsSymmetry) {
             throw new IllegalArgumentException("exact: tells all states apart, so no symmetry");
         }
+        if (!folder.get().isBlank()) {
+            refuseKept(plain, wantsSymmetry);
+        }
         if (exact.get() && partialOrder.get() == Plan.PartialOrder.ON) {
             throw new IllegalArgumentException("exact: leaves no steps out");
+        }
+    }
+
+    private void refuseKept(boolean plain, boolean wantsSymmetry) {
+        if (!plain || wantsSymmetry || partialOrder.get() == Plan.PartialOrder.ON) {
+            throw new IllegalArgumentException(
+                    "keep in: goes breadth-first, without symmetry and partial order");
         }
     }
 
@@ -149,6 +170,9 @@ public final class SearchingViewModel {
         }
         if (exact.get()) {
             changed.put("--exact", "");
+        }
+        if (!folder.get().isBlank()) {
+            changed.put(CHECKPOINT, folder.get().strip());
         }
         return changed;
     }

@@ -1,5 +1,6 @@
 package dev.ironwright.workbench.run;
 
+import dev.ironwright.explorer.CheckpointException;
 import dev.ironwright.workbench.run.Words.Mood;
 
 import javafx.beans.binding.Bindings;
@@ -47,6 +48,12 @@ public final class BannerViewModel {
             case RunState.Idle _ -> idle(opened.getValue(), hindrance.getValue());
             case RunState.Running running -> running(running);
             case RunState.Finished(var subject, var report, _) -> Words.of(subject, report);
+            case RunState.Crashed(var subject, CheckpointException why) ->
+                    new Words(
+                            Mood.BAD,
+                            subject.name() + " cannot be kept, or go on",
+                            String.valueOf(why.getMessage()),
+                            "");
             case RunState.Crashed(var subject, var thrown) ->
                     new Words(
                             Mood.BAD,

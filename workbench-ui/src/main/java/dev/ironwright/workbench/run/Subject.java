@@ -29,6 +29,11 @@ public record Subject(
         this(spec, model, instance, plan, command, Optional.empty());
     }
 
+    /// The same, explored like this.
+    public Subject with(Plan other) {
+        return new Subject(spec, model, instance, other, command, after);
+    }
+
     /// What can follow an execution, searched for claims about states: what behaviours do is
     /// decided from the initial states alone, and so is what is the same by symmetry.
     ///
