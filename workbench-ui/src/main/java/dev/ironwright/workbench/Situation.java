@@ -82,7 +82,7 @@ final class Situation {
         return switch (showing.ending()) {
             case NEVER -> new Words(Mood.BAD, headline, "It " + showing.detail() + ".", "");
             case REACHED -> new Words(Mood.GOOD, headline + after(steps), "", showing.detail());
-            case VIOLATED, DEADLOCKED, MISTAKEN ->
+            case VIOLATED, UNINDUCTIVE, DEADLOCKED, MISTAKEN ->
                     new Words(Mood.BAD, headline + after(steps), "", showing.detail());
         };
     }
@@ -99,8 +99,8 @@ final class Situation {
         if (rows.stream().allMatch(row -> row.finding().outcome() == Outcome.NOT_ASKED)) {
             return new Words(
                     Mood.NEUTRAL,
-                    "%s claims %s".formatted(opened.getValue(), count(rows.size(), "thing")),
-                    "Shift+F7 checks all of it, F7 the selected claim alone.",
+                    "%s has %s".formatted(opened.getValue(), count(rows.size(), "claim")),
+                    "Shift+F7 checks all of them, F7 the selected one alone.",
                     "");
         }
         var mood = claims.remarkProperty().get().isEmpty() ? mood(rows) : Mood.NEUTRAL;

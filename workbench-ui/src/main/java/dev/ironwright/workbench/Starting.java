@@ -6,6 +6,7 @@ import dev.ironwright.workbench.Claiming.Attempt;
 import dev.ironwright.workbench.WorkbenchViewModel.Page;
 import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.sampling.Samples;
+import dev.ironwright.workbench.trace.Showing;
 
 import java.util.function.Consumer;
 
@@ -58,11 +59,19 @@ public final class Starting {
                             explore.visits()
                                     .ifPresent(it -> onward(subject, it.current().trace())));
         } else {
-            var trace = window.trace();
-            trace.showingProperty()
-                    .get()
-                    .ifPresent(showing -> onward(showing.subject(), trace.untilHere(showing)));
+            window.trace().showingProperty().get().ifPresent(this::onward);
         }
+    }
+
+    private void onward(Showing showing) {
+        if (showing.ending() == Showing.Ending.UNINDUCTIVE) {
+            window.notices()
+                    .tell(
+                            "This trace begins in a state that may be out of reach, so what follows"
+                                    + " need not happen. Search from an execution.");
+            return;
+        }
+        onward(showing.subject(), window.trace().untilHere(showing));
     }
 
     private void onward(Subject subject, Trace execution) {

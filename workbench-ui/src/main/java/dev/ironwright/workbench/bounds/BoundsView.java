@@ -76,6 +76,7 @@ public final class BoundsView extends VBox {
         var twin = new VBox(4, Panes.heading("The same on the command line"));
         twin.getChildren()
                 .add(CopyField.block(command, "Does the same as Run, from the project's folder."));
+        command.subscribe(text -> Panes.show(twin, !text.isEmpty()));
         var foot = new VBox(why, run, twin);
         foot.getStyleClass().add("form-foot");
         return foot;

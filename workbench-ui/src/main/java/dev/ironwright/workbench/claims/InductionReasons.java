@@ -78,7 +78,7 @@ final class InductionReasons {
                         new Showing(
                                 subject,
                                 found.trace(),
-                                Showing.Ending.VIOLATED,
+                                Showing.Ending.UNINDUCTIVE,
                                 title + from(found.reach()),
                                 detail)));
         if (found.reach() instanceof Reach.Reachable(var trace)) {

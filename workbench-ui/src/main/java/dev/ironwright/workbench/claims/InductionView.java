@@ -23,15 +23,21 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Induction: which invariants, the matrix of what keeps them, and what breaks one.
 public final class InductionView extends ScrollPane {
 
+    private static final String SHOWN = "cell-shown";
+
     private final FlowPane choices = new FlowPane(12, 6);
     private final VBox answer = new VBox(6);
     private final VBox reasons = new VBox(6);
+    private final Map<Consecution, Button> buttons = new HashMap<>();
     private final Consumer<Showing> open;
 
     /// @param decide asks it of what is open
@@ -90,34 +96,41 @@ public final class InductionView extends ScrollPane {
                 answer.getChildren()
                         .setAll(
                                 head(report),
+                                figures(report),
                                 text(subject.command(), "why-code"),
                                 matrix(subject, report));
                 show(InductionReasons.initially(subject, report));
                 report.matrix().stream()
                         .filter(each -> each.answer() instanceof Answer.Broken)
                         .findFirst()
-                        .ifPresent(each -> show(InductionReasons.of(subject, report, each)));
+                        .filter(_ -> reasons.getChildren().isEmpty())
+                        .ifPresent(each -> show(subject, report, each));
             }
         }
     }
 
-    private static Label head(InductionReport report) {
-        var figures =
+    private static Label figures(InductionReport report) {
+        return text(
                 "%s problems for the solver, %s; about 10^%d type-correct states"
                         .formatted(
                                 Figures.count(report.problems()),
                                 Figures.duration(report.elapsed()),
-                                report.states().toString().length() - 1);
+                                report.states().toString().length() - 1),
+                "quiet");
+    }
+
+    private static Label head(InductionReport report) {
         var verdict =
                 switch (report.verdict()) {
                     case "inductive" -> "Inductive within the bounds";
                     case "not-inductive" -> "Not inductive";
                     default -> "Unknown: not everything was decided";
                 };
-        return text(verdict + " (" + figures + ")", "why-name");
+        return text(verdict, "why-name");
     }
 
     private GridPane matrix(Subject subject, InductionReport report) {
+        buttons.clear();
         var grid = new GridPane(6, 4);
         grid.getStyleClass().add("induction-matrix");
         var actions = report.matrix().stream().map(Consecution::action).distinct().toList();
@@ -156,8 +169,16 @@ public final class InductionView extends ScrollPane {
         var button = new Button(word(cell) + "  " + Figures.duration(cell.time()));
         button.getStyleClass().addAll("matrix-cell", style(cell.answer()));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> show(InductionReasons.of(subject, report, cell)));
+        button.setOnAction(_ -> show(subject, report, cell));
+        buttons.put(cell, button);
         return button;
+    }
+
+    /// Marks the cell, and says why it is as it is.
+    private void show(Subject subject, InductionReport report, Consecution cell) {
+        buttons.forEach((each, button) -> button.getStyleClass().remove(SHOWN));
+        Optional.ofNullable(buttons.get(cell)).ifPresent(it -> it.getStyleClass().add(SHOWN));
+        show(InductionReasons.of(subject, report, cell));
     }
 
     private static String word(Consecution cell) {

@@ -38,6 +38,8 @@ public record Showing(
     /// What the last state is.
     public enum Ending {
         VIOLATED,
+        /// A claim is false, but where the trace begins may be out of reach.
+        UNINDUCTIVE,
         /// What must come does not, for ever.
         NEVER,
         DEADLOCKED,
@@ -51,7 +53,7 @@ public record Showing(
         return switch (ending) {
             case REACHED -> false;
             case NEVER -> loop.orElse(last) == last;
-            case VIOLATED, DEADLOCKED, MISTAKEN -> true;
+            case VIOLATED, UNINDUCTIVE, DEADLOCKED, MISTAKEN -> true;
         };
     }
 

@@ -122,7 +122,8 @@ final class StepsView extends ListView<StepRow> {
             var icon =
                     switch (ending) {
                         case NEVER -> Icons.of(Feather.REPEAT, "icon-bad");
-                        case VIOLATED, MISTAKEN -> Icons.of(Feather.X_CIRCLE, "icon-bad");
+                        case VIOLATED, UNINDUCTIVE, MISTAKEN ->
+                                Icons.of(Feather.X_CIRCLE, "icon-bad");
                         case DEADLOCKED -> Icons.of(Feather.SLASH, "icon-bad");
                         case REACHED -> Icons.of(Feather.FLAG, "icon-good");
                     };

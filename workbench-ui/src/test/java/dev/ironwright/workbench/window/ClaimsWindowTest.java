@@ -8,6 +8,7 @@ import dev.ironwright.workbench.claims.ClaimRow;
 import dev.ironwright.workbench.claims.InductionViewModel;
 import dev.ironwright.workbench.claims.Outcome;
 import dev.ironwright.workbench.claims.Reason;
+import dev.ironwright.workbench.run.RunState;
 import dev.ironwright.workbench.source.ModelState;
 import dev.ironwright.workbench.theme.Theme;
 
@@ -99,6 +100,12 @@ class ClaimsWindowTest {
             window.picture("37-induction");
             Fx.run(() -> window.appearance().toggle());
             window.picture("38-induction-dark", 2560, 1440);
+            window.click(".open-trace");
+            window.picture("39-induction-trace-dark");
+            assertTrue(window.text(".banner-headline").endsWith("state after 1 step"));
+            window.press(KeyCode.CONTROL, KeyCode.F5);
+            assertTrue(window.notices().notices().toString().contains("out of reach"));
+            assertTrue(window.model().run().stateProperty().get() instanceof RunState.Idle);
         }
     }
 

@@ -65,7 +65,7 @@ class WhyPanesWindowTest {
         try (var window = new OpenWindow(Theme.LIGHT, 1280, 800)) {
             window.open("two-phase-commit");
             window.clickInto("#max-states");
-            window.type("500");
+            window.type("100");
             window.clickInto("#max-time");
             window.type("60x");
             window.until("a problem", () -> !window.model().form().problem().get().isEmpty());
@@ -77,7 +77,7 @@ class WhyPanesWindowTest {
             }
             window.press(KeyCode.SPACE);
             var command = window.model().form().command().get();
-            assertTrue(command.contains("--max-states 500 --max-time 60s --exact"), command);
+            assertTrue(command.contains("--max-states 100 --max-time 60s --exact"), command);
             window.picture("63-options");
             Fx.run(() -> window.appearance().toggle());
             window.picture("63-options-dark");
