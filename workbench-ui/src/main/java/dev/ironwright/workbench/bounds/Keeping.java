@@ -18,14 +18,13 @@ final class Keeping {
 
     private Keeping() {}
 
-    /// The plan, kept in the folder. What is kept is not reduced.
+    /// The plan, kept in the folder. What is kept is reduced only when that was asked for.
     ///
     /// @param words what is asked for, as `./ironwright check` is asked for it
     /// @throws IllegalArgumentException when another search is kept there, or none can be read
     static Plan in(Path folder, List<String> words, Plan plan) {
         var kept = new Checkpoints(folder, EVERY, origin(folder, words), words);
-        return plan.withSymmetry(Plan.Symmetry.OFF)
-                .withPartialOrder(Plan.PartialOrder.OFF)
+        return SearchingViewModel.unlessAsked(plan)
                 .withStorage(plan.storage().withCheckpoints(kept));
     }
 

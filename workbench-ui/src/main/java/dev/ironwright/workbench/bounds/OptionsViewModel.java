@@ -151,7 +151,8 @@ public final class OptionsViewModel {
     private String judge() {
         try {
             plan();
-            return "";
+            // Asked, and not only depended on: what nobody asks does not tell that it has changed.
+            return searching.problem().get();
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
         }

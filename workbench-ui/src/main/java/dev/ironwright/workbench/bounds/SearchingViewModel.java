@@ -100,13 +100,19 @@ public final class SearchingViewModel {
         var storage = plan.storage();
         storage = memory.get().isBlank() ? storage : storage.withMemory(bytes());
         if (exact.get()) {
-            return searched.withStorage(storage.withIdentity(Storage.Identity.EXACT))
-                    .withSymmetry(Plan.Symmetry.OFF)
-                    .withPartialOrder(Plan.PartialOrder.OFF);
+            return unlessAsked(
+                    searched.withStorage(storage.withIdentity(Storage.Identity.EXACT))
+                            .withSymmetry(symmetry.get()));
         }
         var plain = order.get() == Order.BREADTH_FIRST;
         return searched.withStorage(storage)
                 .withSymmetry(plain ? symmetry.get() : Plan.Symmetry.OFF);
+    }
+
+    /// Where a search does not begin again, nothing is reduced but what was asked for.
+    static Plan unlessAsked(Plan plan) {
+        var symmetry = plan.symmetry() == Plan.Symmetry.ON ? Plan.Symmetry.ON : Plan.Symmetry.OFF;
+        return plan.withSymmetry(symmetry).withPartialOrder(Plan.PartialOrder.OFF);
     }
 
     private void refuse() {
@@ -118,21 +124,18 @@ public final class SearchingViewModel {
         if (exact.get() && !plain) {
             throw new IllegalArgumentException("exact: goes breadth-first only");
         }
-        if (exact.get() && wantsSymmetry) {
-            throw new IllegalArgumentException("exact: tells all states apart, so no symmetry");
-        }
         if (!folder.get().isBlank()) {
-            refuseKept(plain, wantsSymmetry);
+            refuseKept(plain);
         }
         if (exact.get() && partialOrder.get() == Plan.PartialOrder.ON) {
             throw new IllegalArgumentException("exact: leaves no steps out");
         }
     }
 
-    private void refuseKept(boolean plain, boolean wantsSymmetry) {
-        if (!plain || wantsSymmetry || partialOrder.get() == Plan.PartialOrder.ON) {
+    private void refuseKept(boolean plain) {
+        if (!plain || partialOrder.get() == Plan.PartialOrder.ON) {
             throw new IllegalArgumentException(
-                    "keep in: goes breadth-first, without symmetry and partial order");
+                    "keep in: goes breadth-first, and leaves no steps out");
         }
     }
 

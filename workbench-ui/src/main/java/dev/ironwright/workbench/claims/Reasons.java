@@ -243,13 +243,11 @@ final class Reasons {
                                                         ? "The premise of “"
                                                                 + part
                                                                 + "” is never true"
-                                                        : "The premise of “%s” was true %s times"
-                                                                .formatted(
-                                                                        part,
-                                                                        Figures.count(times)))));
+                                                        : "The premise of “%s” was true %s"
+                                                                .formatted(part, often(times)))));
     }
 
-    private static String times(long count) {
+    private static String often(long count) {
         return count == 1 ? "once" : Figures.count(count) + " times";
     }
 }

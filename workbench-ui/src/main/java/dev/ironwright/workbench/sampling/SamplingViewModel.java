@@ -22,6 +22,8 @@ public final class SamplingViewModel {
     /// What is asked.
     @FunctionalInterface
     public interface Job {
+        /// Finds out what is asked, and says it in lines.
+        ///
         /// @param progress told how far it is, in words
         List<Reason> run(Control control, Consumer<String> progress) throws Exception;
     }

@@ -2,6 +2,7 @@ package dev.ironwright.workbench.bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ironwright.explorer.Order;
 import dev.ironwright.explorer.Plan;
 import dev.ironwright.protocols.Network;
 
@@ -64,8 +65,13 @@ class OptionsViewModelTest {
                 "./ironwright check lock --symmetry on --por off --memory 4g",
                 CommandLine.check("lock", Map.of(), List.of(), options.flags().get()));
         searching.exactProperty().set(true);
-        assertEquals("exact: tells all states apart, so no symmetry", options.problem().get());
+        assertEquals("", options.problem().get());
+        assertEquals(Plan.Symmetry.ON, options.plan().symmetry());
         searching.symmetryProperty().set(Plan.Symmetry.AUTO);
+        assertEquals(Plan.Symmetry.OFF, options.plan().symmetry());
+        searching.orderProperty().set(Order.DEPTH_FIRST);
+        assertEquals("exact: goes breadth-first only", options.problem().get());
+        searching.orderProperty().set(Order.BREADTH_FIRST);
         assertEquals(
                 "./ironwright check lock --por off --memory 4g --exact",
                 CommandLine.check("lock", Map.of(), List.of(), options.flags().get()));
