@@ -56,12 +56,19 @@ final class OptionsView extends VBox {
                         row(
                                 "Maximal time",
                                 text(model.maxTimeProperty(), "none", "max-time"),
-                                "Such as 60s, 5m or 1h."),
+                                "Such as 60s, 5m or 1h."));
+        searching(model.searching());
+        getChildren().add(FieldView.problem(model.problem()));
+    }
+
+    private void searching(SearchingViewModel model) {
+        getChildren()
+                .addAll(
                         row(
                                 "Order",
                                 choice(
                                         "search-order",
-                                        model.searching().orderProperty(),
+                                        model.orderProperty(),
                                         Order.values(),
                                         Order::label),
                                 "Which of the states found come next."),
@@ -69,7 +76,7 @@ final class OptionsView extends VBox {
                                 "Symmetry",
                                 choice(
                                         "symmetry",
-                                        model.searching().symmetryProperty(),
+                                        model.symmetryProperty(),
                                         Plan.Symmetry.values(),
                                         SearchingViewModel::label),
                                 "Whether states that differ in the names of equals count as one;"
@@ -78,23 +85,22 @@ final class OptionsView extends VBox {
                                 "Partial order",
                                 choice(
                                         "por",
-                                        model.searching().partialOrderProperty(),
+                                        model.partialOrderProperty(),
                                         Plan.PartialOrder.values(),
                                         SearchingViewModel::label),
                                 "Whether steps are left out that need not come first; auto does it"
                                         + " once there are many states."),
                         row(
                                 "Memory",
-                                text(model.searching().memoryProperty(), "most of it", "memory"),
+                                text(model.memoryProperty(), "most of it", "memory"),
                                 "Such as 512m or 4g: the search stops before it takes more."),
                         row(
                                 "Keep in",
-                                text(model.searching().folderProperty(), "no folder", "checkpoint"),
+                                text(model.folderProperty(), "no folder", "checkpoint"),
                                 "A folder where Run saves the search every five minutes and at its"
                                         + " end. With the same folder and options, Run goes on"
                                         + " where it left off; so does ./ironwright resume."),
-                        exact(model.searching()),
-                        FieldView.problem(model.problem()));
+                        exact(model));
     }
 
     private static CheckBox exact(SearchingViewModel model) {

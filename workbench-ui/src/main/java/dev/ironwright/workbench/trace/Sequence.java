@@ -1,5 +1,6 @@
 package dev.ironwright.workbench.trace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -60,8 +61,10 @@ public record Sequence(
         return new Sequence(lanes, rows, arrows, beside, back);
     }
 
-    /// True of a row that comes again and again.
-    boolean repeats(int row) {
-        return loop.isPresent() && row > loop.getAsInt() && row < rows.size();
+    /// The same, with this title for its first state.
+    Sequence beginning(String title) {
+        var named = new ArrayList<>(rows);
+        named.set(0, new Row(0, -1, title));
+        return new Sequence(lanes, named, arrows, beside, loop);
     }
 }

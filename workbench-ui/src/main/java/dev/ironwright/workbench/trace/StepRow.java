@@ -51,11 +51,18 @@ public record StepRow(
         int last = trace.length() - 1;
         var none = Optional.<Showing.Ending>empty();
         var rows = new ArrayList<StepRow>();
-        rows.add(new StepRow(0, "Initial state", "", -1, "", last == 0 ? ending : none));
+        rows.add(new StepRow(0, beginning(ending), "", -1, "", last == 0 ? ending : none));
         for (int i = 1; i <= last; i++) {
             rows.add(row(i, trace, calls, i == last ? ending : none));
         }
         return rows;
+    }
+
+    /// What the first state of a trace is that ends like this.
+    static String beginning(Optional<Showing.Ending> ending) {
+        return ending.filter(it -> it == Showing.Ending.UNINDUCTIVE).isPresent()
+                ? "Some state"
+                : "Initial state";
     }
 
     /// The same lines, where the last one leads back to this one: what comes again is marked, and

@@ -20,7 +20,7 @@ final class TraceText {
         text.append(showing.subject().command()).append('\n');
         var states = showing.trace().states();
         var instance = showing.subject().instance();
-        var rows = StepRow.of(showing.trace(), instance, Optional.empty());
+        var rows = StepRow.of(showing.trace(), instance, Optional.of(showing.ending()));
         var loop = showing.loop();
         for (var row : loop.isPresent() ? StepRow.looping(rows, loop.getAsInt()) : rows) {
             text.append('\n').append(row.index()).append("  ").append(row.title());

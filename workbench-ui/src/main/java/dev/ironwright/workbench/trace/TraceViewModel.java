@@ -173,7 +173,10 @@ public final class TraceViewModel implements Walk {
         var rows = StepRow.of(trace, instance, Optional.of(now.get().ending()));
         var loop = now.get().loop();
         steps.set(loop.isPresent() ? StepRow.looping(rows, loop.getAsInt()) : rows);
-        var alone = Sequencer.of(trace, instance).looping(loop);
+        var alone =
+                Sequencer.of(trace, instance)
+                        .beginning(StepRow.beginning(Optional.of(now.get().ending())))
+                        .looping(loop);
         chains.show(instance, trace.states(), selected.get());
         sequence.set(now.get().beside().map(it -> new Beside(it).in(alone)).orElse(alone));
         refresh();

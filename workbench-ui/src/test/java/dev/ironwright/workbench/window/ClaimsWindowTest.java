@@ -103,6 +103,8 @@ class ClaimsWindowTest {
             window.click(".open-trace");
             window.picture("39-induction-trace-dark");
             assertTrue(window.text(".banner-headline").endsWith("state after 1 step"));
+            assertEquals(
+                    "Some state", window.model().trace().stepsProperty().get().getFirst().title());
             window.press(KeyCode.CONTROL, KeyCode.F5);
             assertTrue(window.notices().notices().toString().contains("out of reach"));
             assertTrue(window.model().run().stateProperty().get() instanceof RunState.Idle);
