@@ -44,11 +44,15 @@ class SymmetricSamplesTest {
     }
 
     static Stream<String> smallBugs() {
-        return bugs().filter(spec -> !spec.startsWith("iron"));
+        return bugs().filter(spec -> !isLarge(spec));
     }
 
     static Stream<String> largeBugs() {
-        return bugs().filter(spec -> spec.startsWith("iron"));
+        return bugs().filter(SymmetricSamplesTest::isLarge);
+    }
+
+    private static boolean isLarge(String spec) {
+        return spec.startsWith("iron") || spec.startsWith("viewstamped");
     }
 
     private static Stream<String> bugs() {

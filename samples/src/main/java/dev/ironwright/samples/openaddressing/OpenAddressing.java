@@ -149,7 +149,8 @@ public final class OpenAddressing implements Protocol<OpenAddressing.Bounds> {
         int room = bounds.slots() * (bounds.keys() < bounds.slots() ? 1 : 8) + 1;
         return new Setup()
                 .hosts(Adder.class, bounds.threads(), _ -> Outcome.to(start))
-                .shared(new Memory(Collections.nCopies(room, 0), bounds.slots(), false));
+                .shared(new Memory(Collections.nCopies(room, 0), bounds.slots(), false))
+                .symmetric(Adder.class);
     }
 
     /// It reads how many slots there are, once before it looks and once more under the lock.

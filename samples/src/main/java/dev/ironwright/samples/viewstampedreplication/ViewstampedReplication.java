@@ -20,10 +20,12 @@ public final class ViewstampedReplication
 
     @Override
     public Setup setup(Bounds bounds) {
-        return new Setup()
-                .hosts(Replica.class, bounds.replicas(), _ -> Outcome.to(Replica.FIRST))
-                .hosts(Client.class, bounds.clients(), ViewstampedReplication::asking)
-                .over(Network.UNORDERED_DUPLICATING);
+        var setup =
+                new Setup()
+                        .hosts(Replica.class, bounds.replicas(), _ -> Outcome.to(Replica.FIRST))
+                        .hosts(Client.class, bounds.clients(), ViewstampedReplication::asking)
+                        .over(Network.UNORDERED_DUPLICATING);
+        return bounds.clients() > 1 ? setup.symmetric(Client.class) : setup;
     }
 
     /// A client starts with its first request on its way.
