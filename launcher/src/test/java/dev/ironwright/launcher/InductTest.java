@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -21,6 +25,8 @@ class InductTest {
         "--invariant", "HolderIsLast",
         "--invariant", "PastIsPast"
     };
+
+    @TempDir private Path folder;
 
     private static Run induct(String... words) {
         var all =
@@ -104,6 +110,51 @@ class InductTest {
         assertEquals(0, text.exit(), text.out() + text.err());
         assertTrue(text.out().contains("are not yet known: the time was over"), text.out());
         assertEquals(19, induct(proof("--max-time", "1ms", "--expect", "inductive")).exit());
+    }
+
+    /// The protocol of the language guide counts what lies in an inbox, and says of it what a majority
+    /// is.
+    private Run ballot(String line, String instead, String... invariants) throws IOException {
+        var guide = Files.readString(Path.of("../docs/language.md"));
+        int end = guide.indexOf("```", guide.indexOf("public class Ballot "));
+        var source = guide.substring(guide.lastIndexOf("```java", end - 1) + 7, end);
+        assertTrue(source.contains(line), line);
+        var file = Files.writeString(folder.resolve("Ballot.java"), source.replace(line, instead));
+        var words = new ArrayList<>(List.of("induct", file.toString(), "--workers", "1"));
+        for (var invariant : invariants) {
+            words.addAll(List.of("--invariant", invariant));
+        }
+        words.addAll(List.of("--format", "json"));
+        return Run.of(words.toArray(String[]::new));
+    }
+
+    @Test
+    void whatIsSaidOfAnInboxIsInductive() throws IOException {
+        var run = ballot("has voted", "has voted");
+        assertEquals(0, run.exit(), run.out() + run.err());
+        // Three claims and the types, after each of two actions.
+        assertEquals(8, run.json().getAsJsonArray("matrix").size());
+    }
+
+    @Test
+    void aQuorumThatIsTooSmallIsReachable() throws IOException {
+        var run = ballot("2 * in.size() <= bounds.voters()", "in.isEmpty()");
+        assertEquals(16, run.exit(), run.out() + run.err());
+        var cell = broken(run);
+        assertEquals("MajorityRules", cell.get("invariant").getAsString());
+        assertEquals("Announce", cell.get("action").getAsString());
+        var found = cell.getAsJsonObject("counterexample");
+        assertEquals("reachable", found.get("reach").getAsString());
+        assertEquals(3, found.getAsJsonObject("execution").getAsJsonArray("states").size());
+    }
+
+    @Test
+    void withoutWhatVotersKnowAVoterVotesTwice() throws IOException {
+        var run = ballot("has voted", "has voted", "OneVoteEach");
+        var cell = broken(run);
+        assertEquals("Cast", cell.get("action").getAsString());
+        var found = cell.getAsJsonObject("counterexample");
+        assertEquals("unreachable", found.get("reach").getAsString());
     }
 
     @ParameterizedTest
