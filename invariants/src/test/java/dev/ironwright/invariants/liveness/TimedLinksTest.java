@@ -144,13 +144,13 @@ class TimedLinksTest {
 
     private static int tick(GlobalState state, int host) {
         var clock = state.hosts().get(1 - host).id();
-        return ((Environment) state.environment().orElseThrow()).clock(clock).tick();
+        return state.environment().orElseThrow().clock(clock).tick();
     }
 
     @SuppressWarnings("unchecked")
     private static Changing.Passes claim(GlobalState state, Changing.Bounds bounds, int host) {
         var all = (List<At<Changing.Host>>) (List<?>) state.hosts();
-        var now = (Environment) state.environment().orElseThrow();
+        var now = state.environment().orElseThrow();
         return new Changing.Passes(all.get(host), new Hosts<>(all), now, bounds);
     }
 }
