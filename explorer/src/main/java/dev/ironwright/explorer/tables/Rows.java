@@ -360,7 +360,7 @@ final class Rows {
             case ALONE -> buildAlone(a);
             case SEEN -> readers[a].reader().view(tables.channelAt(b), c);
             case FOLDED -> readers[a].reader().computeFold(b, c);
-            case INITIAL, SENT, GHOST, IMAGE_SLOT, IMAGE, IMAGE_MESSAGE ->
+            case INITIAL, SENT, GHOST, IMAGE_SLOT, IMAGE, IMAGE_MESSAGE, LIKENESS ->
                     throw new IllegalArgumentException("no row: " + entry);
         }
     }
