@@ -10,6 +10,8 @@ public final class FewBits {
 
     private FewBits() {}
 
+    /// Tables of an instance.
+    ///
     /// @param bits how many bits of a fingerprint are told
     public static Tables of(Instance instance, int bits) {
         return new Tables(
