@@ -9,9 +9,12 @@ import dev.ironwright.explorer.Report;
 import dev.ironwright.explorer.Verdict;
 import dev.ironwright.explorer.reference.ReferenceExplorer;
 import dev.ironwright.explorer.reference.ReferenceExplorer.Findings;
+import dev.ironwright.protocols.Network;
 import dev.ironwright.protocols.model.Instance;
 
 import java.util.HashSet;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.LongStream;
 
 /// Holds the checker to what the reference explorer finds.
 final class Agreement {
@@ -36,6 +39,18 @@ final class Agreement {
         }
         assertEquals(1, verdicts.size(), () -> "not the same trace: " + verdicts);
         return expected;
+    }
+
+    /// Asserts something of each seed, and names the one of which it is wrong.
+    static void ofEach(LongStream seeds, Network network, ObjLongConsumer<Network> assertion) {
+        seeds.parallel()
+                .forEach(seed -> {
+                    try {
+                        assertion.accept(network, seed);
+                    } catch (AssertionError | RuntimeException e) {
+                        throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
+                    }
+                });
     }
 
     static Report check(Instance instance, Plan plan) {

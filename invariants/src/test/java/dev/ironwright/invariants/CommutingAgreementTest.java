@@ -35,26 +35,24 @@ class CommutingAgreementTest {
     @ParameterizedTest
     @EnumSource
     void everyStateIsFound(Network network) {
-        LongStream.range(0, SEEDS).parallel().forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(
+                LongStream.range(0, SEEDS), network, CommutingAgreementTest::assertAgreement);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
     void everyStateOfThousandsIsFound(Network network) {
-        LongStream.range(SEEDS, SEEDS + 2000)
-                .parallel()
-                .forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(
+                LongStream.range(SEEDS, SEEDS + 2000),
+                network,
+                CommutingAgreementTest::assertAgreement);
     }
 
-    private static void assertAgreement(long seed, Network network) {
-        try {
-            var instance = instance(seed, network);
-            assertTrue(new Commuting(new Tables(instance)).possible());
-            Agreement.on(instance, plan(seed));
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
-        }
+    private static void assertAgreement(Network network, long seed) {
+        var instance = instance(seed, network);
+        assertTrue(new Commuting(new Tables(instance)).possible());
+        Agreement.on(instance, plan(seed));
     }
 
     /// Without a constraint a protocol may have no end, so the plan has.

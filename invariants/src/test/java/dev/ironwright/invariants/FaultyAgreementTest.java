@@ -18,23 +18,20 @@ class FaultyAgreementTest {
     @ParameterizedTest
     @EnumSource
     void bothExplorersAgree(Network network) {
-        LongStream.range(0, SEEDS).parallel().forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(LongStream.range(0, SEEDS), network, FaultyAgreementTest::assertAgreement);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
     void bothExplorersAgreeOnThousands(Network network) {
-        LongStream.range(SEEDS, SEEDS + 2000)
-                .parallel()
-                .forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(
+                LongStream.range(SEEDS, SEEDS + 2000),
+                network,
+                FaultyAgreementTest::assertAgreement);
     }
 
-    private static void assertAgreement(long seed, Network network) {
-        try {
-            Agreement.on(FaultyProtocols.instance(seed, network), FaultyProtocols.plan(seed));
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
-        }
+    private static void assertAgreement(Network network, long seed) {
+        Agreement.on(FaultyProtocols.instance(seed, network), FaultyProtocols.plan(seed));
     }
 }

@@ -28,29 +28,26 @@ class OrderAgreementTest {
     @ParameterizedTest
     @EnumSource
     void everyOrderFindsTheSame(Network network) {
-        LongStream.range(0, SEEDS).parallel().forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(LongStream.range(0, SEEDS), network, OrderAgreementTest::assertAgreement);
     }
 
     @Tag("long")
     @ParameterizedTest
     @EnumSource
     void everyOrderFindsTheSameInThousands(Network network) {
-        LongStream.range(SEEDS, SEEDS + 2000)
-                .parallel()
-                .forEach(seed -> assertAgreement(seed, network));
+        Agreement.ofEach(
+                LongStream.range(SEEDS, SEEDS + 2000),
+                network,
+                OrderAgreementTest::assertAgreement);
     }
 
-    private static void assertAgreement(long seed, Network network) {
-        try {
-            var instance = RandomProtocols.instance(seed, network);
-            var plan = RandomProtocols.plan(seed);
-            var expected = ReferenceExplorer.explore(instance, plan);
-            for (int workers = 1; workers <= 2; workers++) {
-                assertDeepening(expected, instance, plan.withWorkers(workers));
-                assertDepthFirst(expected, instance, plan.withWorkers(workers));
-            }
-        } catch (AssertionError | RuntimeException e) {
-            throw new AssertionError("seed=%d network=%s".formatted(seed, network), e);
+    private static void assertAgreement(Network network, long seed) {
+        var instance = RandomProtocols.instance(seed, network);
+        var plan = RandomProtocols.plan(seed);
+        var expected = ReferenceExplorer.explore(instance, plan);
+        for (int workers = 1; workers <= 2; workers++) {
+            assertDeepening(expected, instance, plan.withWorkers(workers));
+            assertDepthFirst(expected, instance, plan.withWorkers(workers));
         }
     }
 
