@@ -123,13 +123,17 @@ final class Flaws {
         longest.filter(span -> span.ticks() > pass.ticks())
                 .ifPresent(span -> {
                     var trace = shown.trace(span.way(), List.of(span.last()));
-                    var what = "%d ticks pass until it is left".formatted(span.ticks());
+                    var what = ticks(span.ticks()) + " pass until it is left";
                     flaws.put(Kind.LATE, new Flaw(Kind.LATE, what, trace, Optional.empty()));
                 });
         return Helpers.timing(pass)
                 .map(why ->
-                        longest.map(it -> "%s, after %d ticks at most".formatted(why, it.ticks()))
+                        longest.map(it -> "%s, after %s at most".formatted(why, ticks(it.ticks())))
                                 .orElse(why));
+    }
+
+    private static String ticks(int count) {
+        return count == 1 ? "1 tick" : count + " ticks";
     }
 
     /// Where the helpful step is strongly fair, it may be disabled, but not for ever.

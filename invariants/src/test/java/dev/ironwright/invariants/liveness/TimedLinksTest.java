@@ -103,7 +103,10 @@ class TimedLinksTest {
     }
 
     private static void compare(Changing.Bounds bounds, LinkReport link, Optional<Integer> ticks) {
-        var expected = ticks.map(", after %d ticks at most"::formatted).orElse("");
+        var expected =
+                ticks.map(n -> n == 1 ? "1 tick" : n + " ticks")
+                        .map(", after %s at most"::formatted)
+                        .orElse("");
         assertEquals(Optional.of("time leads on" + expected), link.timing(), bounds::toString);
         boolean late = link.flaws().stream().anyMatch(flaw -> flaw.kind() == Kind.LATE);
         assertEquals(ticks.orElse(0) > bounds.most(), late, bounds::toString);

@@ -38,6 +38,11 @@ final class Behaviours {
             waiting(lasso.trace());
         }
         decided.chains().forEach(this::chain);
+        if (!decided.provedBy().isEmpty()) {
+            say(Style.HEADING, "The links prove it by");
+            decided.provedBy().forEach(it -> say(Style.GOOD, it));
+            say(Style.QUIET, "The search for fair components agrees.");
+        }
         if (!decided.unneeded().isEmpty()) {
             say(Style.HEADING, "It also holds without any one of");
             decided.unneeded().forEach(it -> say(Style.QUIET, it));
@@ -104,6 +109,7 @@ final class Behaviours {
                                 link.states() == 1
                                         ? "1 state"
                                         : Figures.count(link.states()) + " states"));
+        link.timing().ifPresent(it -> say(Style.QUIET, "It needs time: " + it));
         for (var flaw : link.flaws()) {
             var title = "breaks the link “" + link.name() + "”";
             var showing =
