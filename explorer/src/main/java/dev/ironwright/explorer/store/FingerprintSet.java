@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 ///
 /// The entries of a segment lie in their order, each where it belongs or as little behind as those
 /// before it allow (Amble and Knuth, *Ordered hash tables*, 1974). So looking for what is not there
-/// ends as soon as looking for what is, and nine slots of ten may be full.
+/// ends as soon as looking for what is, and 23 slots of 25 may be full.
 ///
 /// Looking takes no lock. An entry only ever moves forward, into a slot that is written before its
 /// own is, so whoever goes forward meets it; only while a segment grows may it be missed. What is not
@@ -243,7 +243,7 @@ public final class FingerprintSet implements Seen {
     }
 
     private static long most(long count) {
-        return count <= SMALL ? count / 5 * 4 : count / 10 * 9;
+        return count <= SMALL ? count / 5 * 4 : count / 25 * 23;
     }
 
     /// The last slot of a segment in which entries belong to so many.
