@@ -1,7 +1,6 @@
 package dev.ironwright.invariants;
 
 import dev.ironwright.explorer.search.Monitor;
-import dev.ironwright.explorer.search.Onlooker;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.StableHash;
 import dev.ironwright.explorer.tables.Tables;
@@ -17,10 +16,10 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 ///
 /// A part is a field of a role's hosts or of the variables, or a type of packets. Thought away, it lets
 /// states be the same that differ in it alone; how many are left is counted for each part.
-final class Contributions implements Onlooker {
+final class Contributions implements Constrained {
 
     private final Tables tables;
-    private final Monitor constraints;
+    private final Monitor claims;
     private final AtomicReferenceArray<Breakdown> slots;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Sketch whole = new Sketch();
@@ -28,7 +27,7 @@ final class Contributions implements Onlooker {
 
     Contributions(Tables tables) {
         this.tables = tables;
-        constraints = Monitors.of(tables);
+        claims = Monitors.of(tables);
         slots = new AtomicReferenceArray<>(tables.width());
     }
 
@@ -102,17 +101,7 @@ final class Contributions implements Onlooker {
     }
 
     @Override
-    public boolean admits(Arrival state) {
-        return constraints.admits(state);
-    }
-
-    @Override
-    public boolean constrains() {
-        return constraints.constrains();
-    }
-
-    @Override
-    public long[] tuples() {
-        return constraints.tuples();
+    public Monitor claims() {
+        return claims;
     }
 }

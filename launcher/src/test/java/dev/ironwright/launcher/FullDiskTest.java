@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Whole processes that may not write large files, as on a disk that is full.
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "it knows no limit on a file's size")
 class FullDiskTest {
 
     /// In blocks of 512 bytes, or of 1024.

@@ -1,27 +1,16 @@
 package dev.ironwright.invariants;
 
-import dev.ironwright.explorer.search.Onlooker;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.protocols.Claim;
 
 import org.jspecify.annotations.Nullable;
 
 /// Watches the claims about states by asking about all their tuples in each state.
-record AskingAll(Claims claims) implements Onlooker {
+record AskingAll(Claims claims) implements Constrained {
 
     @Override
     public int violation(Arrival state) {
         return claims.stateViolationAskingAll(state.state());
-    }
-
-    @Override
-    public boolean admits(Arrival state) {
-        return claims.admits(state);
-    }
-
-    @Override
-    public boolean constrains() {
-        return claims.constrains();
     }
 
     @Override
@@ -32,10 +21,5 @@ record AskingAll(Claims claims) implements Onlooker {
     @Override
     public Claim failure(int claim, int @Nullable [] before, int[] after) {
         return claims.failure(claim, before, after);
-    }
-
-    @Override
-    public long[] tuples() {
-        return claims.tuples();
     }
 }

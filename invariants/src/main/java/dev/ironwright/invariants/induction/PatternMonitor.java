@@ -2,11 +2,11 @@ package dev.ironwright.invariants.induction;
 
 import dev.ironwright.explorer.GlobalState;
 import dev.ironwright.explorer.search.Monitor;
-import dev.ironwright.explorer.search.Onlooker;
 import dev.ironwright.explorer.tables.Arrival;
 import dev.ironwright.explorer.tables.Channel;
 import dev.ironwright.explorer.tables.Tables;
 import dev.ironwright.explorer.tables.Values;
+import dev.ironwright.invariants.Constrained;
 import dev.ironwright.invariants.Monitors;
 import dev.ironwright.protocols.HostId;
 import dev.ironwright.protocols.Packet;
@@ -22,12 +22,12 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /// Watches for states that are like patterns and show what these stand for: each is a goal.
-final class PatternMonitor implements Onlooker {
+final class PatternMonitor implements Constrained {
 
     /// So many at a time.
     static final int MOST = 60;
 
-    private final Monitor constraints;
+    private final Monitor claims;
     private final List<Matcher> matchers;
     private final List<Wanted> wanted;
     private final Values values;
@@ -39,7 +39,7 @@ final class PatternMonitor implements Onlooker {
     record Wanted(Pattern pattern, Predicate<GlobalState> shows) {}
 
     PatternMonitor(Space space, Tables tables, List<Wanted> wanted) {
-        constraints = Monitors.of(tables);
+        claims = Monitors.of(tables);
         values = new Values(tables);
         this.wanted = List.copyOf(wanted);
         matchers = wanted.stream().map(each -> new Matcher(space, tables, each.pattern)).toList();
@@ -195,17 +195,7 @@ final class PatternMonitor implements Onlooker {
     }
 
     @Override
-    public boolean admits(Arrival state) {
-        return constraints.admits(state);
-    }
-
-    @Override
-    public boolean constrains() {
-        return constraints.constrains();
-    }
-
-    @Override
-    public long[] tuples() {
-        return constraints.tuples();
+    public Monitor claims() {
+        return claims;
     }
 }
