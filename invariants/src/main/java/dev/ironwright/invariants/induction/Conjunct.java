@@ -8,6 +8,7 @@ import dev.ironwright.protocols.Constraint;
 import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.model.Component;
+import dev.ironwright.protocols.model.Mistake;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -140,12 +141,17 @@ final class Conjunct {
 
     private static boolean isTrue(Claim claim) {
         try {
-            return switch (claim) {
-                case Invariant c -> c.holds();
-                case Constraint c -> c.holds();
-                default -> throw new IllegalStateException("no claim about states: " + claim);
-            };
-        } catch (RuntimeException _) {
+            return Watch.ask(
+                    () -> Mistake.Site.of(claim.getClass(), "holds"),
+                    () ->
+                            switch (claim) {
+                                case Invariant c -> c.holds();
+                                case Constraint c -> c.holds();
+                                default ->
+                                        throw new IllegalStateException(
+                                                "no claim about states: " + claim);
+                            });
+        } catch (RuntimeException | StackOverflowError | AssertionError _) {
             return false;
         }
     }

@@ -31,7 +31,7 @@ record InboxReadings(Space space, BoundAction action, int host) {
         var sets = new LinkedHashMap<Reply, BitSet>();
         for (int set = 0; set < 1 << packets.length(); set++) {
             var inbox = (Inbox<?>) crowd.among(Cube.those(packets, set));
-            var reply = Reply.of(() -> reading.answer(space, inbox));
+            var reply = Reply.of(() -> reading.site(space), () -> reading.answer(space, inbox));
             sets.computeIfAbsent(reply, _ -> new BitSet()).set(set);
         }
         sets.forEach((reply, those) -> {

@@ -3,6 +3,7 @@ package dev.ironwright.invariants.induction;
 import com.google.errorprone.annotations.CheckReturnValue;
 
 import dev.ironwright.explorer.Control;
+import dev.ironwright.explorer.Plan;
 import dev.ironwright.explorer.Trace;
 import dev.ironwright.explorer.search.Stepper;
 import dev.ironwright.invariants.StateClaims;
@@ -78,11 +79,14 @@ public final class Induction {
     ///
     /// @throws InductionException when a type has no domain or too many values, or the model uses what
     ///     induction does not look at
+    /// @throws dev.ironwright.protocols.model.MistakeException when code of the model does not return
     /// @throws IllegalArgumentException when there is no such claim
     @CheckReturnValue
     public static InductionReport decide(
             Instance instance, Question question, Control control, Listener listener) {
-        return new Induction(instance, question, control, listener).decide();
+        return Watch.over(
+                Plan.DEFAULT.stepTime(),
+                () -> new Induction(instance, question, control, listener).decide());
     }
 
     private InductionReport decide() {

@@ -157,7 +157,7 @@ final class Moves {
     }
 
     private void ask(Reading reading) {
-        note(reading, Reply.of(() -> reading.answer(space)));
+        note(reading, Reply.of(() -> reading.site(space), () -> reading.answer(space)));
     }
 
     private void note(Reading reading, Reply reply) {

@@ -9,8 +9,10 @@ import dev.ironwright.protocols.ReadInbox;
 import dev.ironwright.protocols.Receive;
 import dev.ironwright.protocols.SharedAction;
 import dev.ironwright.protocols.model.Instance.BoundAction;
+import dev.ironwright.protocols.model.Mistake;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What one run of a step reads; -1 stands for what it does not.
@@ -24,6 +26,24 @@ record Reading(BoundAction action, int host, int state, int shared, int packet, 
 
     Reading finding(Cube there) {
         return new Reading(action, host, state, shared, packet, there);
+    }
+
+    /// The step, and the state of the host that takes it.
+    Mistake.Site site(Space space) {
+        var actor =
+                host < 0
+                        ? Optional.<String>empty()
+                        : Optional.of(
+                                "%s = %s"
+                                        .formatted(
+                                                space.instance().hosts().get(host),
+                                                space.value(host, state)));
+        return new Mistake.Site(
+                action.action().getClass().getName(),
+                "step",
+                0,
+                Optional.of(action.type().name()),
+                actor);
     }
 
     /// What the step does; of a step that reads an inbox, [#answer(Space, Inbox)] tells.

@@ -1,6 +1,7 @@
 package dev.ironwright.invariants.induction;
 
 import dev.ironwright.protocols.Outcome;
+import dev.ironwright.protocols.model.Mistake;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -11,10 +12,11 @@ import java.util.function.Supplier;
 /// @param failure in words
 record Reply(Optional<Outcome<?>> outcome, String failure) {
 
-    static Reply of(Supplier<Outcome<?>> step) {
+    /// @param site where the step stands
+    static Reply of(Supplier<Mistake.Site> site, Supplier<Outcome<?>> step) {
         try {
-            return new Reply(Optional.of(step.get()), "");
-        } catch (RuntimeException e) {
+            return new Reply(Optional.of(Watch.ask(site, step)), "");
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
             return new Reply(Optional.empty(), "the step throws " + e);
         }
     }

@@ -9,6 +9,7 @@ import dev.ironwright.protocols.AtMost;
 import dev.ironwright.protocols.In;
 import dev.ironwright.protocols.Range;
 import dev.ironwright.protocols.model.Domains;
+import dev.ironwright.protocols.model.Mistake;
 import dev.ironwright.protocols.model.Parameter;
 import dev.ironwright.protocols.model.Records;
 
@@ -248,7 +249,11 @@ record TypeValues(Domains domains, int most) {
         var all = new LinkedHashSet<Object>();
         for (var tuple : tuples) {
             try {
-                all.add(Objects.requireNonNull(Records.construct(constructor, tuple.toArray())));
+                all.add(
+                        Objects.requireNonNull(
+                                Watch.ask(
+                                        () -> Mistake.Site.of(raw, "(constructor)"),
+                                        () -> Records.construct(constructor, tuple.toArray()))));
             } catch (IllegalArgumentException _) {
                 // The constructor refuses this combination: it is no value of the type.
             }

@@ -9,6 +9,7 @@ import dev.ironwright.protocols.Invariant;
 import dev.ironwright.protocols.Witnessed;
 import dev.ironwright.protocols.loader.Loaded;
 import dev.ironwright.protocols.model.ClaimType;
+import dev.ironwright.protocols.model.MistakeException;
 import dev.ironwright.workbench.run.Subject;
 import dev.ironwright.workbench.services.Services;
 import dev.ironwright.workbench.services.Threads;
@@ -172,7 +173,7 @@ public final class InductionViewModel {
     }
 
     private State refused(Throwable thrown) {
-        if (!(thrown instanceof InductionException)) {
+        if (!(thrown instanceof InductionException || thrown instanceof MistakeException)) {
             threads.failed().accept(thrown);
         }
         return new State.Refused(
